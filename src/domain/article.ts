@@ -1,0 +1,59 @@
+/** The Article: a work under a permanent id with its current Revision, its status and its times. */
+import type { Image } from './asset.ts'
+import type { PublishStatus } from './publish-status.ts'
+import type { StatedRights } from './rights.ts'
+import { type Instant, laterOf } from './time.ts'
+
+export const GENRES = ['reporting', 'opinion', 'sponsored', 'agency'] as const
+export type Genre = (typeof GENRES)[number]
+
+/** Who wrote it; e-mail and URL as the newsroom gave them. */
+export type Byline = { readonly name: string; readonly email: string | null; readonly url: string | null }
+
+/** What a numbered, immutable Revision holds: everything that is printed. */
+export type ArticleContent = {
+  readonly headline: string
+  /** Plain text: as written, or made from the body (`domain/summary.ts`); empty only when the body is. */
+  readonly summary: string
+  /** Sanitised HTML without standing text. */
+  readonly bodyHtml: string
+  /** BCP 47. */
+  readonly language: string
+  readonly byline: readonly Byline[]
+  readonly dateline: string | null
+  readonly section: string | null
+  readonly genre: Genre
+  readonly tags: readonly string[]
+  /** Where the story lives on the newsroom's own site; null when our page is its page. */
+  readonly url: string | null
+  readonly images: readonly Image[]
+  /** Id of the License, or null for the newsroom's default. */
+  readonly license: string | null
+  readonly rights: StatedRights
+}
+
+export type ArticleTimes = {
+  readonly publishedAt: Instant
+  readonly embargoUntil: Instant | null
+  readonly expiresAt: Instant | null
+}
+
+export type Article = ArticleContent &
+  ArticleTimes & {
+    readonly id: string
+    readonly revision: number
+    readonly revisedAt: Instant
+    readonly status: PublishStatus
+    readonly statusAt: Instant
+  }
+
+/** When an article takes its place in a channel: the later of publication and embargo. */
+export function listedAt(article: ArticleTimes): Instant {
+  return laterOf(article.publishedAt, article.embargoUntil)
+}
+
+/** Atom's `updated` (RFC 4287 §4.2.15): the first Revision counts from its listing, a later one from its own instant. */
+export function updatedAt(article: ArticleTimes & Pick<Article, 'revision' | 'revisedAt'>): Instant {
+  const listed = listedAt(article)
+  return article.revision > 1 ? laterOf(listed, article.revisedAt) : listed
+}

@@ -1,0 +1,85 @@
+/** The Channel: a selection of articles offered downstream, its id in URLs, and which channels an article is in. */
+import type { Byline } from './article.ts'
+
+export const CHANNEL_KINDS = ['latest', 'section', 'tag', 'author', 'lang', 'named'] as const
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+/** Each list that is given must match: any within a list, all lists together. Values are slugs (languages: BCP 47). */
+export type Selection = {
+  readonly sections?: readonly string[]
+  readonly tags?: readonly string[]
+  readonly authors?: readonly string[]
+  readonly languages?: readonly string[]
+}
+
+export type Channel = {
+  /** As in its URL: `latest`, `section-politics`, `lang-yo`, or the newsroom's own name for it. */
+  readonly id: string
+  readonly kind: ChannelKind
+  readonly title: string
+  readonly description: string
+  /** Of channels the newsroom named; null for those that follow from the articles. */
+  readonly selection: Selection | null
+}
+
+/** Subset of a Channel that follows from an article's own words. */
+export type FacetChannel = Pick<Channel, 'id' | 'kind' | 'title'>
+
+/** The channels an article is in by its own section, tags, authors and language, `latest` first; no id twice. */
+export function channelsOf(article: {
+  readonly section: string | null
+  readonly tags: readonly string[]
+  readonly byline: readonly Pick<Byline, 'name'>[]
+  readonly language: string
+}): readonly FacetChannel[] {
+  const channels: FacetChannel[] = [{ id: 'latest', kind: 'latest', title: '' }]
+  if (article.section) channels.push(facet('section', article.section))
+  for (const tag of article.tags) channels.push(facet('tag', tag))
+  for (const author of article.byline) channels.push(facet('author', author.name))
+  channels.push({ id: languageChannel(article.language), kind: 'lang', title: article.language })
+  return [...new Map(channels.map((channel) => [channel.id, channel])).values()]
+}
+
+/** The ids of facet channels that a Selection names, one list per facet given. */
+export function selectedChannels(selection: Selection): readonly (readonly string[])[] {
+  const lists = [
+    selection.sections?.map((name) => facet('section', name).id),
+    selection.tags?.map((name) => facet('tag', name).id),
+    selection.authors?.map((name) => facet('author', name).id),
+    selection.languages?.map(languageChannel),
+  ]
+  return lists.filter((list) => list !== undefined)
+}
+
+/** `lang-yo`, `lang-en-ng`: lower case, so that one language has one URL. */
+export function languageChannel(language: string): string {
+  return `lang-${language.toLowerCase()}`
+}
+
+function facet(kind: 'section' | 'tag' | 'author', name: string): FacetChannel {
+  return { id: `${kind}-${slugOf(name)}`, kind, title: name }
+}
+
+const HOOKED: Readonly<Record<string, string>> = {
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ŋ: 'n',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+}
+
+/** A name as it stands in a URL: lower case, diacritics folded, other scripts kept, words joined by hyphens, 60 characters at most. */
+export function slugOf(name: string): string {
+  const folded = name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}+/gu, '')
+    .replace(/[ɓɗƙƴŋßøłđ]/g, (letter) => HOOKED[letter] ?? letter)
+    .normalize('NFC')
+  const slug = [...folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')].slice(0, 60).join('')
+  return slug.replace(/-+$/, '') || 'unnamed'
+}

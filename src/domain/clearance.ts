@@ -1,0 +1,184 @@
+/**
+ * Clearance: the decision for one article, one audience, one instant; the only place where a ClearedArticle is made,
+ * so that what was not cleared cannot be serialised (design §4).
+ */
+import { type Article, listedAt, updatedAt } from './article.ts'
+import type { Image } from './asset.ts'
+import { allowsUse, type Duty, type License, type Use } from './license.ts'
+import { isOwnName, type Newsroom, permanentId } from './newsroom.ts'
+import { completeRights, type Rights } from './rights.ts'
+import { earliestOf, type Instant } from './time.ts'
+
+/** Who asks, and at which door. A country is ISO 3166-1 alpha-2, null when nothing trustworthy says. */
+export type Audience = {
+  readonly kind: 'public'
+  readonly door: 'feed' | 'page'
+  readonly country: string | null
+}
+
+/** The named reasons; the same words in every report. */
+export type Refusal = 'canceled' | 'withheld' | 'embargoed' | 'expired' | 'rights-incomplete' | 'territory'
+
+declare const cleared: unique symbol
+
+/** An article as far as it was cleared: what the Use does not cover is not in it. */
+export type ClearedArticle = {
+  readonly [cleared]: true
+  readonly id: string
+  readonly permanentId: string
+  readonly revision: number
+  readonly use: Use
+  readonly headline: string
+  /** Plain text; null when only the headline was cleared. */
+  readonly summary: string | null
+  /** Null below `fullText`. */
+  readonly bodyHtml: string | null
+  readonly language: string
+  readonly byline: Article['byline']
+  readonly dateline: string | null
+  readonly section: string | null
+  readonly genre: Article['genre']
+  readonly tags: readonly string[]
+  /** Where the story lives on the newsroom's own site; null when our page is its page. */
+  readonly url: string | null
+  /** Only those cleared; an inline image that is not here must not be shown. */
+  readonly images: readonly Image[]
+  readonly publishedAt: Instant
+  readonly listedAt: Instant
+  readonly updatedAt: Instant
+  readonly expiresAt: Instant | null
+  readonly rights: Rights
+  readonly duties: readonly Duty[]
+}
+
+export type Clearance =
+  | {
+      readonly outcome: 'cleared'
+      readonly use: Use
+      readonly duties: readonly Duty[]
+      readonly until: Instant | null
+      readonly article: ClearedArticle
+    }
+  | { readonly outcome: 'refused'; readonly reason: Refusal; readonly until: Instant | null }
+
+/** All that a decision rests on. */
+export type ClearanceCase = {
+  readonly article: Article
+  readonly newsroom: Newsroom
+  readonly licenses: ReadonlyMap<string, License>
+  readonly audience: Audience
+  readonly now: Instant
+}
+
+/**
+ * Pure and total. `until` is the next instant at which the answer can change by the clock alone, null when none is.
+ * An embargo ends at its instant, inclusive; an article has expired at its expiry's instant.
+ */
+export function clearArticle(asked: ClearanceCase): Clearance {
+  const { article, now, audience } = asked
+  const barred = refusalByStatusOrTime(article, now)
+  if (barred) return barred
+  const until = article.expiresAt
+  const completion = rightsOf(asked)
+  if (!completion.complete) return { outcome: 'refused', reason: 'rights-incomplete', until }
+  const { rights } = completion
+  if (!coversTerritory(rights.license, audience.country))
+    return { outcome: 'refused', reason: 'territory', until }
+  const use = audience.door === 'page' ? rights.license.pageUse : rights.license.publicUse
+  const { duties } = rights.license
+  return { outcome: 'cleared', use, duties, until, article: confine(asked, rights, use) }
+}
+
+/** The rights of the case's article, completed from the newsroom's defaults where they are its own. */
+export function rightsOf({
+  article,
+  newsroom,
+  licenses,
+}: Pick<ClearanceCase, 'article' | 'newsroom' | 'licenses'>) {
+  const named = article.license === null ? null : licenses.get(article.license)
+  if (named === undefined) return { complete: false, missing: ['license'] } as const
+  const own = licenses.get(newsroom.defaultLicense) ?? null
+  const year = article.publishedAt.slice(0, 4)
+  return completeRights(newsroom, own, { stated: article.rights, license: named, year })
+}
+
+function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null {
+  if (article.status !== 'usable') return { outcome: 'refused', reason: article.status, until: null }
+  const listed = listedAt(article)
+  if (now < listed) return { outcome: 'refused', reason: 'embargoed', until: listed }
+  if (article.expiresAt !== null && now >= article.expiresAt) {
+    return { outcome: 'refused', reason: 'expired', until: null }
+  }
+  return null
+}
+
+function coversTerritory(license: License, country: string | null): boolean {
+  return license.territories === null || (country !== null && license.territories.includes(country))
+}
+
+function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle {
+  const { article } = asked
+  const { status, statusAt, license, revisedAt, embargoUntil, ...printed } = article
+  const confined: Omit<ClearedArticle, typeof cleared> = {
+    ...printed,
+    permanentId: permanentId(asked.newsroom, article.id),
+    use,
+    summary: allowsUse(use, 'summary') ? article.summary : null,
+    bodyHtml: allowsUse(use, 'fullText') ? article.bodyHtml : null,
+    images: allowsUse(use, 'summary')
+      ? article.images.filter((image) => isImageCleared(asked, rights, image))
+      : [],
+    listedAt: listedAt(article),
+    updatedAt: updatedAt(article),
+    rights,
+    duties: rights.license.duties,
+  }
+  return confined as ClearedArticle
+}
+
+/**
+ * An image is given with its article when it is usable, its holder is known to be covered, and its License lets the
+ * public have at least a summary here. Another's image without a License of its own is refused.
+ */
+function isImageCleared(
+  { newsroom, licenses, audience }: ClearanceCase,
+  rights: Rights,
+  image: Image,
+): boolean {
+  if (image.status !== 'usable') return false
+  const license =
+    image.license === null ? coveringLicense(newsroom, rights, image) : licenses.get(image.license)
+  if (!license) return false
+  return allowsUse(license.publicUse, 'summary') && coversTerritory(license, audience.country)
+}
+
+function coveringLicense(newsroom: Newsroom, rights: Rights, image: Image): License | null {
+  const { holder } = image
+  const covered = holder === null || holder === rights.holder || (rights.own && isOwnName(newsroom, holder))
+  return covered ? rights.license : null
+}
+
+/** The earliest instant at which any of these answers can change. */
+export function nextChange(clearances: Iterable<Clearance>): Instant | null {
+  const instants: (Instant | null)[] = []
+  for (const clearance of clearances) instants.push(clearance.until)
+  return earliestOf(instants)
+}
+
+/**
+ * Whether the public could have read the article before it was taken away (design §8: 410 to who could, 404 to who
+ * never could): it was listed before it was canceled, or before it expired.
+ */
+export function wasPublic(asked: ClearanceCase): boolean {
+  const { article } = asked
+  if (article.status === 'withheld') return false
+  const gone = article.status === 'canceled' ? article.statusAt : article.expiresAt
+  if (gone === null || gone > asked.now || !rightsOf(asked).complete) return false
+  return (
+    clearArticle({
+      ...asked,
+      article: { ...article, status: 'usable', expiresAt: null },
+      now: listedAt(article),
+    }).outcome === 'cleared' && listedAt(article) < gone
+  )
+}

@@ -1,0 +1,42 @@
+/** The one error of the house: a code a door can answer with, a sentence for the reader, and which fields were at fault. */
+
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'gone'
+  | 'too_large'
+  | 'upstream'
+  | 'internal'
+
+/** One thing wrong with an input: where it stood, what stood there (shortened), what was expected instead. */
+export type Fault = { readonly field: string; readonly value?: string; readonly expected: string }
+
+type Details = { readonly faults?: readonly Fault[]; readonly reason?: string; readonly cause?: unknown }
+
+/** Thrown where a caller can only give up; where it must choose, functions return unions instead. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly faults: readonly Fault[]
+  /** The name of a Refusal, where naming it leaks nothing. */
+  readonly reason: string | undefined
+
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.code = code
+    this.faults = details.faults ?? []
+    this.reason = details.reason
+  }
+}
+
+/** One fault as an `invalid` error. `value` is shown shortened, so that a 1 MB field does not come back in its own refusal. */
+export function invalidField(field: string, value: unknown, expected: string): AppError {
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const short = shown.length > 80 ? `${shown.slice(0, 79).toWellFormed()}…` : shown.toWellFormed()
+  return new AppError('invalid', `${field}: expected ${expected}`, {
+    faults: [{ field, value: short, expected }],
+  })
+}

@@ -1,0 +1,85 @@
+/** The License: what a rights holder allows, versioned, and whether a change of it narrows a promise that cannot be taken back. */
+import type { Instant } from './time.ts'
+
+/** How much of an article may be given: each includes the one before it. */
+export const USES = ['headline', 'summary', 'fullText'] as const
+export type Use = (typeof USES)[number]
+
+/** The acts a holder reserves, in the words of the notice; each maps to one ODRL 2.2 action. */
+export const ACTS = ['reproduce', 'publish', 'broadcast', 'rewrite', 'redistribute'] as const
+export type Act = (typeof ACTS)[number]
+
+/** What a receiver owes. The first three are words for readers and stand in the body; the rest are contract terms, metadata only. */
+export const DUTIES = ['credit', 'keep-notices', 'link-back', 'canonical', 'noindex', 'no-edits'] as const
+export type Duty = (typeof DUTIES)[number]
+
+/** Which uses by AI systems are allowed. */
+export type AiUses = { readonly train: boolean; readonly input: boolean; readonly index: boolean }
+
+export type License = {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  /** The page of the terms themselves (a Creative Commons deed); null when our own page is that page. */
+  readonly url: string | null
+  /** What anyone gets in feeds. */
+  readonly publicUse: Use
+  /** What anyone gets on an article page. */
+  readonly pageUse: Use
+  /** The most an Agreement may grant. */
+  readonly ceiling: Use
+  readonly reserved: readonly Act[]
+  readonly duties: readonly Duty[]
+  /** ISO 3166-1 alpha-2 codes, or null for everywhere. */
+  readonly territories: readonly string[] | null
+  readonly ai: AiUses
+  /** The usage terms in words, one sentence or two. */
+  readonly terms: string
+  /** Copyright notice template with `{year}` and `{holder}`. */
+  readonly notice: string
+  /** True for Creative Commons: what was once allowed stays allowed. */
+  readonly irrevocable: boolean
+  readonly updatedAt: Instant
+}
+
+/** Whether `use` is at least `wanted`. */
+export function allowsUse(use: Use, wanted: Use): boolean {
+  return USES.indexOf(use) >= USES.indexOf(wanted)
+}
+
+/** The narrower of two uses. */
+export function narrowerUse(a: Use, b: Use): Use {
+  return allowsUse(a, b) ? b : a
+}
+
+/**
+ * The fields in which `after` allows less than `before`: lower uses, more reserved acts, more duties, fewer
+ * territories, fewer AI uses. Empty when nothing is narrowed.
+ */
+export function narrowedTerms(before: License, after: License): readonly string[] {
+  const narrowed: string[] = []
+  for (const field of ['publicUse', 'pageUse', 'ceiling'] as const) {
+    if (!allowsUse(after[field], before[field])) narrowed.push(field)
+  }
+  if (after.reserved.some((act) => !before.reserved.includes(act))) narrowed.push('reserved')
+  if (after.duties.some((duty) => !before.duties.includes(duty))) narrowed.push('duties')
+  if (isFewerTerritories(before.territories, after.territories)) narrowed.push('territories')
+  if ((['train', 'input', 'index'] as const).some((use) => before.ai[use] && !after.ai[use]))
+    narrowed.push('ai')
+  return narrowed
+}
+
+function isFewerTerritories(before: readonly string[] | null, after: readonly string[] | null): boolean {
+  if (after === null) return false
+  return before === null || before.some((code) => !after.includes(code))
+}
+
+/** Whether any of these Licenses depends on the reader's country, so that readers may differ in what they get. */
+export function isAnyTerritorial(licenses: ReadonlyMap<string, License>): boolean {
+  return [...licenses.values()].some((license) => license.territories !== null)
+}
+
+/** Whether a License reserves all that a notice does: a default that gives away what the notice keeps is not applied. */
+export function reservesAll(license: License, acts: readonly Act[]): boolean {
+  return acts.every((act) => license.reserved.includes(act))
+}

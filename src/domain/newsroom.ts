@@ -1,0 +1,46 @@
+/** The Newsroom: the one publisher of this server, and the defaults that fill what is its own. */
+import type { Instant } from './time.ts'
+
+export type Newsroom = {
+  readonly name: string
+  readonly description: string
+  /** The names it signs with; the first is the default holder. Never empty. */
+  readonly legalNames: readonly string[]
+  readonly homeUrl: string
+  /** BCP 47. */
+  readonly language: string
+  /** IANA time zone, for dates without one. */
+  readonly timeZone: string
+  /** The partnership e-mail. */
+  readonly contact: string
+  readonly policyUrl: string | null
+  /** The credit line of its own articles. */
+  readonly credit: string
+  /** Id of the License of its own articles. */
+  readonly defaultLicense: string
+  /** RFC 4151 tag prefix of every permanent id, fixed when the newsroom is set up: RFC 4287 §4.2.6, an id never changes. */
+  readonly idPrefix: string
+  readonly version: number
+  readonly updatedAt: Instant
+}
+
+/** Whether a name is one the newsroom goes by: case, punctuation and company suffixes do not count. */
+export function isOwnName(newsroom: Newsroom, name: string): boolean {
+  const wanted = plainName(name)
+  return wanted !== '' && [newsroom.name, ...newsroom.legalNames].some((own) => plainName(own) === wanted)
+}
+
+function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(the|llc|ltd|limited|inc|incorporated|plc|gmbh|nv|sa|company|co)\b/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The permanent id of an article in every format: `tag:` URI (RFC 4151), the same whatever the host or URL. */
+export function permanentId(newsroom: Pick<Newsroom, 'idPrefix'>, articleId: string): string {
+  return `${newsroom.idPrefix}${articleId}`
+}

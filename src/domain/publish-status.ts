@@ -1,0 +1,9 @@
+/** Whether a work may be published at all, in the IPTC words (ninjs `pubStatus`). */
+
+export const PUBLISH_STATUSES = ['usable', 'withheld', 'canceled'] as const
+export type PublishStatus = (typeof PUBLISH_STATUSES)[number]
+
+/** The stricter of two: a document imported again never restores what an operator withheld or canceled. */
+export function stricterStatus(a: PublishStatus, b: PublishStatus): PublishStatus {
+  return PUBLISH_STATUSES.indexOf(a) > PUBLISH_STATUSES.indexOf(b) ? a : b
+}

@@ -1,0 +1,131 @@
+/** People as a reporting line lists them: names, where they reported from, the agency they work for. */
+import type { Byline } from '../article.ts'
+import { findAgency } from './agencies.ts'
+import type { Sentence } from './finding.ts'
+import type { LiftingContext } from './lifting.ts'
+import { findEmail, webUrl } from './markup.ts'
+import { isAmong, isNameLike } from './names.ts'
+
+export type People = {
+  readonly byline: readonly Byline[]
+  readonly place: string | null
+  readonly agency: string | null
+}
+
+const JOB =
+  /\b(?:correspondents?|reporters?|editors?|writers?|bureau|staff|desk|chief|intern|analyst|columnist)\b/iu
+const LIST = /\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|[–—-])\s+/iu
+const PLACED = /,?\s+(?:in|from)\s+/iu
+
+/** "A, B and C in Lagos, Nigeria, and D in Abuja (a@x.ng)"; null when a part of it is no name. */
+export function readPeople(text: string, sentence: Sentence, context: LiftingContext): People | null {
+  const isSmall = !/\p{Lu}/u.test(sentence.text)
+  const email = findEmail(text)
+  const { words, employers } = splitEmployer(withoutEmail(text, email), context)
+  const [first = '', ...placed] = isAmong(context.ownNames, words) ? [words] : words.split(PLACED)
+  const opening = splitTrailingPlace(listNames(first, context), placed.length === 0, context)
+  const rest = placed.map((part, index) => splitPlace(part, index === placed.length - 1))
+  const names = [...opening.names, ...rest.flatMap((part) => part.names), ...employers]
+  const places = [...(opening.place === null ? [] : [opening.place]), ...rest.map((part) => part.place)]
+  if (
+    !names.every((name) => isName(name, isSmall, context)) ||
+    !places.every((place) => isNameLike(place, { limit: 6, isSmall }))
+  )
+    return null
+  const agency = names.map((name) => foreignAgency(name, context)).find((name) => name !== null) ?? null
+  const people = namesOfPeople(names, context)
+  if (people.length === 0) return null
+  const byline = people.map((name) => ({
+    name,
+    email: people.length === 1 ? email : null,
+    url:
+      sentence.links.map((link) => (link.text.trim() === name ? webUrl(link.href) : null)).find(Boolean) ??
+      null,
+  }))
+  return { byline, place: places[0] ?? null, agency }
+}
+
+/** The agency a name stands for, unless the newsroom is that agency. */
+function foreignAgency(name: string, context: LiftingContext): string | null {
+  return isAmong(context.ownNames, name) ? null : findAgency(name)
+}
+
+function withoutEmail(text: string, email: string | null): string {
+  const words =
+    email === null ? text : text.replace(email, ' ').replace(/[([<]\s*[)\]>]|\be-?mail\s*:/giu, ' ')
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:|.–—-]+$/u, '')
+    .replace(/\s+,/g, ',')
+    .trim()
+}
+
+/** "… in Abuja, for Reuters": who the whole line was filed for. */
+function splitEmployer(
+  text: string,
+  context: LiftingContext,
+): { words: string; employers: readonly string[] } {
+  const [, words, employer] = /^(.+?),?\s+for\s+(.+)$/iu.exec(text) ?? []
+  return words && employer && isEmployer(employer, context)
+    ? { words, employers: [employer] }
+    : { words: text, employers: [] }
+}
+
+function isEmployer(name: string, context: LiftingContext): boolean {
+  return findAgency(name) !== null || isAmong(context.ownNames, name)
+}
+
+/** Names of a list; the newsroom's own name stays whole, and an employer written after a name is one more. */
+function listNames(text: string, context: LiftingContext): string[] {
+  if (isAmong(context.ownNames, text)) return [text]
+  return text.split(LIST).flatMap((name) => {
+    const [, person, employer] = /^(.+?)(?:\sof\s|\s?\()([^()]+)\)?$/iu.exec(name) ?? []
+    if (person && employer && isEmployer(employer, context)) return [person, employer]
+    return splitLastWords(name, context)
+  })
+}
+
+/** "AMINA BELLO Associated Press": a full name and the agency or the newsroom set after it. */
+function splitLastWords(name: string, context: LiftingContext): string[] {
+  const words = name.split(' ')
+  for (let count = 3; count >= 1; count -= 1) {
+    const employer = words.slice(-count).join(' ')
+    if (words.length - count >= 2 && isEmployer(employer, context))
+      return [words.slice(0, -count).join(' '), employer]
+  }
+  return [name]
+}
+
+/** "Jane Okafor, Abuja" and "Jane Okafor, Lagos, Nigeria" name a place without an "in": single words after full names. */
+function splitTrailingPlace(names: readonly string[], isUnplaced: boolean, context: LiftingContext) {
+  const [first = '', ...others] = names
+  const isPlace = (name: string) => !name.includes(' ') && !JOB.test(name) && !isEmployer(name, context)
+  const after = others.filter((name) => !JOB.test(name))
+  const isSigned = first.includes(' ') || isEmployer(first, context)
+  if (!isUnplaced || !isSigned || after.length === 0 || !after.every(isPlace)) return { names, place: null }
+  return { names: [first, ...others.filter((name) => JOB.test(name))], place: after.join(', ') }
+}
+
+/** "Lagos, Nigeria, and D" is a place and the next names; the last part of a line is a place alone. */
+function splitPlace(part: string, isLast: boolean): { place: string; names: readonly string[] } {
+  if (isLast) return { place: part, names: [] }
+  const last = /^(.+),\s+(?:and|&)\s+(.+?)$/iu.exec(part)
+  if (last?.[1] && last[2] && !/\sand\s|,.*\s/iu.test(last[1].replace(/,\s\S+(?:\s\S+)?$/u, ''))) {
+    return { place: last[1], names: [last[2]] }
+  }
+  const [place = '', ...names] = part.split(LIST)
+  return { place, names }
+}
+
+function isName(name: string, isSmall: boolean, context: LiftingContext): boolean {
+  return isEmployer(name, context) || isNameLike(name, { limit: 6, isSmall })
+}
+
+/** Those to print: jobs are none, and an agency only where it is alone. */
+function namesOfPeople(names: readonly string[], context: LiftingContext): readonly string[] {
+  const signing = names.filter((name) => !JOB.test(name))
+  const people = signing.filter((name) => foreignAgency(name, context) === null)
+  const persons = people.filter((name) => !isAmong(context.ownNames, name))
+  const best = [persons, people, signing].find((list) => list.length > 0)
+  return best ?? names
+}

@@ -1,0 +1,71 @@
+/** The reading of one paragraph: the story's, standing text sentence by sentence, or a lookalike of it. */
+import type { Sentence } from './finding.ts'
+import type { LiftingContext, Paragraph } from './lifting.ts'
+import { findLookalike } from './lookalikes.ts'
+import { type Markup, readMarkup } from './markup.ts'
+import { splitLabel } from './notes.ts'
+import { type Match, matchSentence } from './patterns.ts'
+import { isQuoted, plainText, plainTextIfShort, withoutOrnaments } from './plain.ts'
+import { splitSentences } from './sentences.ts'
+
+/** A sentence understood, with the passage it was read from, as it stands. */
+export type ReadSentence = { readonly raw: string; readonly match: Match }
+
+export type Reading =
+  | { readonly state: 'blank'; readonly hasMedia: boolean }
+  | { readonly state: 'story'; readonly introduces: boolean }
+  | { readonly state: 'lookalike'; readonly of: string; readonly isShort: boolean }
+  | { readonly state: 'standing'; readonly sentences: readonly ReadSentence[] }
+
+const NO_MARKUP: Markup = { links: [], hasMedia: false }
+const SHORT = 300
+
+/** Standing text is understood to its last sentence, shows no picture and is nobody's quoted words. */
+export function readParagraph(paragraph: Paragraph, context: LiftingContext): Reading {
+  const story: Reading = { state: 'story', introduces: /:[\s\p{Cf}]*$/u.test(paragraph.text.slice(-40)) }
+  const plain = plainTextIfShort(paragraph.text)
+  if (plain === null) return story
+  const bare = withoutOrnaments(plain)
+  const markup = /<[a-z]/i.test(paragraph.html) ? readMarkup(paragraph.html) : NO_MARKUP
+  if (!/[\p{L}\p{N}]/u.test(plain)) return { state: 'blank', hasMedia: markup.hasMedia }
+  if (isQuoted(bare)) return story
+  const sentences = readSentences(paragraph.text, markup, context)
+  if (sentences && !markup.hasMedia) return { state: 'standing', sentences }
+  const of = sentences ? 'standing text with a picture' : findLookalike(bare)
+  return of === null ? story : { state: 'lookalike', of, isShort: plain.length <= SHORT }
+}
+
+/** Line by line where there are several, since a footer is set in lines; else as running text, since text is also wrapped. */
+function readSentences(
+  text: string,
+  markup: Markup,
+  context: LiftingContext,
+): readonly ReadSentence[] | null {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).filter((line) => plainText(line) !== '')
+  const inLines = lines.length > 1 ? readPieces(lines.flatMap(toPieces), markup, context) : null
+  return inLines ?? readPieces(toPieces(text), markup, context)
+}
+
+function toPieces(text: string): string[] {
+  return splitSentences(text, 'standing')
+}
+
+function readPieces(
+  pieces: readonly string[],
+  markup: Markup,
+  context: LiftingContext,
+): readonly ReadSentence[] | null {
+  const read: ReadSentence[] = []
+  const spoken = pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  let label: Sentence['label'] = null
+  for (const [index, raw] of spoken.entries()) {
+    const bare = withoutOrnaments(plainText(raw))
+    const labelled: Pick<Sentence, 'label' | 'text'> = index === 0 ? splitLabel(bare) : { label, text: bare }
+    label = labelled.label
+    const sentence = { text: labelled.text, label, whole: spoken.length === 1, links: markup.links }
+    const match = matchSentence(sentence, context)
+    if (!match) return null
+    read.push({ raw, match })
+  }
+  return read
+}

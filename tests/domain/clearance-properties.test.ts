@@ -1,0 +1,112 @@
+/** Clearance as properties: what holds for any article, any terms, any reader, at any instant. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article } from '../../src/domain/article.ts'
+import { type Clearance, type ClearanceCase, clearArticle } from '../../src/domain/clearance.ts'
+import { allowsUse, type License, narrowerUse, USES } from '../../src/domain/license.ts'
+import { aLicense, aNewsroom, anArticle, licensesById, statedRights } from '../support/builders.ts'
+
+const instant = fc
+  .integer({ min: Date.parse('2026-11-20T10:00:00Z'), max: Date.parse('2026-11-20T14:00:00Z') })
+  .map((time) => new Date(time).toISOString())
+const maybeInstant = fc.option(instant, { nil: null })
+const use = fc.constantFrom(...USES)
+const license: fc.Arbitrary<License> = fc
+  .record({
+    publicUse: use,
+    pageUse: use,
+    territories: fc.option(fc.subarray(['NG', 'GH', 'KE']), { nil: null }),
+  })
+  .map((terms) => aLicense(terms))
+const anyArticle: fc.Arbitrary<Article> = fc
+  .record({
+    status: fc.constantFrom('usable' as const, 'usable' as const, 'withheld' as const, 'canceled' as const),
+    publishedAt: instant,
+    embargoUntil: maybeInstant,
+    expiresAt: maybeInstant,
+    license: fc.constantFrom(null, null, 'all-rights-reserved', 'no-such-license'),
+    rights: fc.constantFrom(statedRights(), statedRights(), statedRights({ foreign: 'Reuters' })),
+  })
+  .map((fields) => anArticle({ ...fields, headline: 'HEADLINE', summary: 'SUMMARY', bodyHtml: 'BODY' }))
+const anyCase: fc.Arbitrary<ClearanceCase> = fc.record({
+  article: anyArticle,
+  newsroom: fc.constant(aNewsroom()),
+  licenses: license.map((terms) => licensesById([terms])),
+  audience: fc.record({
+    kind: fc.constant('public' as const),
+    door: fc.constantFrom('feed' as const, 'page' as const),
+    country: fc.constantFrom(null, 'NG', 'FR'),
+  }),
+  now: instant,
+})
+
+const RUNS = { numRuns: 10_000 }
+
+function width(clearance: Clearance): number {
+  return clearance.outcome === 'cleared' ? USES.indexOf(clearance.use) + 1 : 0
+}
+
+describe('properties', () => {
+  it('what is given never holds more than the cleared Use', () => {
+    fc.assert(
+      fc.property(anyCase, (asked) => {
+        const clearance = clearArticle(asked)
+        if (clearance.outcome === 'refused') return
+        const text = JSON.stringify(clearance.article)
+        expect(text.includes('SUMMARY')).toBe(allowsUse(clearance.use, 'summary'))
+        expect(text.includes('BODY')).toBe(allowsUse(clearance.use, 'fullText'))
+      }),
+      RUNS,
+    )
+  })
+
+  it('the answer does not change before `until`', () => {
+    fc.assert(
+      fc.property(anyCase, instant, (asked, later) => {
+        const first = clearArticle(asked)
+        const isBefore = later >= asked.now && (first.until === null || later < first.until)
+        if (!isBefore) return
+        expect(clearArticle({ ...asked, now: later })).toEqual(first)
+      }),
+      RUNS,
+    )
+  })
+
+  it('at `until` the answer is another one', () => {
+    fc.assert(
+      fc.property(anyCase, (asked) => {
+        const first = clearArticle(asked)
+        if (first.until === null) return
+        expect(first.until > asked.now).toBe(true)
+        expect(clearArticle({ ...asked, now: first.until })).not.toEqual(first)
+      }),
+      RUNS,
+    )
+  })
+
+  it('narrowing a license never widens the outcome', () => {
+    fc.assert(
+      fc.property(anyCase, use, fc.subarray(['NG', 'GH', 'KE']), (asked, cap, territories) => {
+        const narrowed = [...asked.licenses.values()].map((terms) => ({
+          ...terms,
+          publicUse: narrowerUse(terms.publicUse, cap),
+          pageUse: narrowerUse(terms.pageUse, cap),
+          territories: terms.territories?.filter((code) => territories.includes(code)) ?? territories,
+        }))
+        expect(width(clearArticle({ ...asked, licenses: licensesById(narrowed) }))).toBeLessThanOrEqual(
+          width(clearArticle(asked)),
+        )
+      }),
+      RUNS,
+    )
+  })
+
+  it('anything missing refuses: no license, no newsroom default, no known country', () => {
+    fc.assert(
+      fc.property(anyCase, (asked) => {
+        expect(width(clearArticle({ ...asked, licenses: new Map() }))).toBe(0)
+      }),
+      RUNS,
+    )
+  })
+})
