@@ -1,0 +1,53 @@
+/** Originals: the bytes an article was imported from, with what was lifted, and the keys that find it again. */
+import type { Database, Statement } from '../ports/database.ts'
+import { sql } from './sql.ts'
+
+export const originalStatements = {
+  read: (article: string, revision: number): Statement => sql`
+    SELECT name, text, report FROM original WHERE article = ${article} AND revision = ${revision}`,
+
+  insert: (o: Original): Statement => sql`
+    INSERT INTO original (article, revision, name, text, report)
+    VALUES (${o.article}, ${o.revision}, ${o.name}, ${o.text}, ${o.report})
+    ON CONFLICT (article, revision) DO NOTHING`,
+
+  byKey: (key: string): Statement => sql`SELECT article, digest FROM import_key WHERE key = ${key}`,
+
+  byDigest: (digest: string): Statement =>
+    sql`SELECT article, digest FROM import_key WHERE digest = ${digest} LIMIT 1`,
+
+  writeKey: (key: ImportKey): Statement => sql`
+    INSERT INTO import_key (key, article, digest) VALUES (${key.key}, ${key.article}, ${key.digest})
+    ON CONFLICT (key) DO UPDATE SET article = excluded.article, digest = excluded.digest`,
+}
+
+export type Original = {
+  readonly article: string
+  readonly revision: number
+  readonly name: string
+  readonly text: string
+  /** What was lifted and remarked, as JSON text. */
+  readonly report: string
+}
+
+export type ImportKey = { readonly key: string; readonly article: string; readonly digest: string }
+
+export type ImportedAs = Pick<ImportKey, 'article' | 'digest'>
+
+export async function readImportByKey(db: Database, key: string): Promise<ImportedAs | null> {
+  return (await db.query<ImportedAs>(originalStatements.byKey(key)))[0] ?? null
+}
+
+export async function readImportByDigest(db: Database, digest: string): Promise<ImportedAs | null> {
+  return (await db.query<ImportedAs>(originalStatements.byDigest(digest)))[0] ?? null
+}
+
+export type OriginalLine = Pick<Original, 'name' | 'text' | 'report'>
+
+export async function readOriginal(
+  db: Database,
+  article: string,
+  revision: number,
+): Promise<OriginalLine | null> {
+  return (await db.query<OriginalLine>(originalStatements.read(article, revision)))[0] ?? null
+}

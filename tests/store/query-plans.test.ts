@@ -1,0 +1,61 @@
+/** Query plans: a read path finds its rows by the index named here; nothing that grows is scanned. */
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/adapters/node/database.ts'
+import { migrate } from '../../src/adapters/node/migrate.ts'
+import { statementSamples } from './samples.ts'
+
+const opened = openDatabase(':memory:')
+migrate(opened, fileURLToPath(new URL('../../data/migrations', import.meta.url)), () => {})
+afterAll(() => opened.close())
+
+async function planOf(name: string): Promise<string> {
+  const sample = statementSamples.find((candidate) => candidate.name === name)
+  if (!sample) throw new Error(`there is no sample of ${name}`)
+  const { sql, params } = sample.statement
+  const rows = await opened.db.query<{ detail: string }>({ sql: `EXPLAIN QUERY PLAN ${sql}`, params })
+  return rows.map((row) => row.detail).join('\n')
+}
+
+/** Which index each read path leans on. */
+const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
+  ['channels.read', ['sqlite_autoindex_channel_1']],
+  [
+    'channels.articles',
+    ['SEARCH ca USING PRIMARY KEY', 'sqlite_autoindex_article_1', 'sqlite_autoindex_revision_1'],
+  ],
+  ['channels.boundaries', ['SEARCH channel_article USING PRIMARY KEY', 'channel_article_by_expiry']],
+  ['channels.listPublic', ['channel_by_kind', 'SEARCH ca USING PRIMARY KEY']],
+  ['articles.read', ['sqlite_autoindex_article_1', 'sqlite_autoindex_revision_1']],
+  ['articles.page', ['article_by_listing']],
+  ['articles.incomplete', ['article_incomplete']],
+  ['articles.revisions', ['sqlite_autoindex_revision_1']],
+  ['assets.byUrls', ['sqlite_autoindex_asset_2']],
+  ['assets.touchChannels', ['revision_asset_by_asset', 'channel_article_by_article']],
+  ['channels.takeOut', ['channel_article_by_article']],
+  ['channels.putInNamed', ['channel_by_kind', 'channel_article_by_article']],
+  ['operators.byDigest', ['sqlite_autoindex_operator_3']],
+  ['originals.byKey', ['sqlite_autoindex_import_key_1']],
+  ['originals.byDigest', ['import_key_by_digest']],
+]
+
+/** Tables of a handful of rows, and lists that travel as one parameter. */
+const MAY_BE_SCANNED =
+  /SCAN (json_each|value|l VIRTUAL|f VIRTUAL|newsroom|license|block|operator|CONSTANT ROW|\w+ VIRTUAL TABLE)/
+
+describe('read paths', () => {
+  it.each(READ_PATHS)('%s uses its index', async (name, indexes) => {
+    const plan = await planOf(name)
+    for (const index of indexes) expect(plan).toContain(index)
+  })
+
+  it.each(READ_PATHS.map(([name]) => name))(
+    '%s scans nothing that grows, and sorts nothing',
+    async (name) => {
+      const plan = await planOf(name)
+      const scans = plan.split('\n').filter((line) => line.startsWith('SCAN') && !MAY_BE_SCANNED.test(line))
+      expect(scans).toEqual([])
+      expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY')
+    },
+  )
+})

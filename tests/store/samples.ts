@@ -1,0 +1,122 @@
+/** One sample of every statement the store can make, by the store's own lists of statements. */
+import type { Statement } from '../../src/ports/database.ts'
+import { activityStatements } from '../../src/store/activity.ts'
+import { articleStatements, NEWEST } from '../../src/store/articles.ts'
+import { assetStatements } from '../../src/store/assets.ts'
+import { blockStatements } from '../../src/store/blocks.ts'
+import { channelStatements } from '../../src/store/channels.ts'
+import { licenseStatements } from '../../src/store/licenses.ts'
+import { newsroomStatements } from '../../src/store/newsroom.ts'
+import { operatorStatements } from '../../src/store/operators.ts'
+import { originalStatements } from '../../src/store/originals.ts'
+import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
+import { expectRevision } from '../../src/store/sql.ts'
+import { tickStatements } from '../../src/store/ticks.ts'
+import { aLicense, aNewsroom, anArticle, anAsset, NOW } from '../support/builders.ts'
+
+/** A list of statements by name, each with the arguments of one sample: a name left out does not compile. */
+function sampleAll<T extends Record<string, (...values: never[]) => Statement>>(
+  noun: string,
+  statements: T,
+  samples: { readonly [K in keyof T]: Parameters<T[K]> },
+): readonly StatementSample[] {
+  return Object.entries(statements).map(([verb, make]) => ({
+    name: `${noun}.${verb}`,
+    statement: make(...(samples[verb] as never[])),
+  }))
+}
+
+export type StatementSample = { readonly name: string; readonly statement: Statement }
+
+const doer = { operator: 'ada', now: NOW }
+const listing = { id: 'a-1001', listedAt: NOW, expiresAt: null }
+const operator = {
+  id: 'o-1',
+  name: 'Ada',
+  role: 'editor',
+  createdAt: NOW,
+  expiresAt: null,
+  revokedAt: null,
+} as const
+const named = { id: 'markets', title: 'Markets', description: '', selection: { sections: ['Business'] } }
+const channel = { id: 'section-business', kind: 'section', title: 'Business' } as const
+
+export const statementSamples: readonly StatementSample[] = [
+  ...sampleAll('activity', activityStatements, {
+    record: [{ verb: 'create', noun: 'article', nounId: 'a-1001' }, doer],
+    recent: [20],
+  }),
+  ...sampleAll('articles', articleStatements, {
+    read: ['a-1001'],
+    page: [NEWEST, 50],
+    incomplete: ['', 50],
+    revisions: ['a-1001'],
+    writeState: [{ ...anArticle(), missing: [] }, NOW],
+    insertRevision: [
+      { article: 'a-1001', number: 1, digest: 'd', content: anArticle(), revisedAt: NOW, revisedBy: 'ada' },
+    ],
+    attachAssets: ['a-1001', 1, [{ asset: 'img-market', alt: 'A market', inline: false }]],
+  }),
+  ...sampleAll('assets', assetStatements, {
+    read: ['img-market'],
+    page: ['', 50],
+    byUrls: [['https://www.news.example/media/market.jpg']],
+    insert: [anAsset()],
+    update: [anAsset()],
+    expectUpdatedAt: ['img-market', NOW],
+    touchChannels: ['img-market', NOW],
+  }),
+  ...sampleAll('blocks', blockStatements, {
+    list: [],
+    write: [{ kind: 'editors-note', text: '{contact}', updatedAt: NOW }],
+    remove: ['editors-note'],
+  }),
+  ...sampleAll('channels', channelStatements, {
+    read: ['latest'],
+    list: [],
+    listPublic: [NOW, 'section', 100],
+    articles: ['latest', NOW, NEWEST, 50],
+    boundaries: ['latest', NOW],
+    touchHolding: ['a-1001', NOW],
+    touchAll: [NOW],
+    takeOut: ['a-1001'],
+    ensure: [[channel], NOW],
+    putIn: [listing, ['latest', 'section-business']],
+    putInNamed: [listing],
+    writeNamed: [named, NOW],
+    emptyNamed: ['markets'],
+    fillNamed: ['markets', named.selection],
+    removeNamed: ['markets'],
+    sweep: [NOW, 100],
+  }),
+  ...sampleAll('licenses', licenseStatements, {
+    list: [],
+    read: ['all-rights-reserved'],
+    versions: ['all-rights-reserved'],
+    expectVersion: ['all-rights-reserved', 1],
+    writeCurrent: ['all-rights-reserved', 1],
+    writeVersion: [aLicense(), 'ada'],
+    touchChannels: [['all-rights-reserved', null], NOW],
+  }),
+  ...sampleAll('newsroom', newsroomStatements, { read: [], expectVersion: [1], write: [aNewsroom()] }),
+  ...sampleAll('operators', operatorStatements, {
+    list: [],
+    byDigest: ['d'],
+    insert: [operator, 'd', 'ada'],
+    upsertOwner: [{ ...operator, role: 'owner' }, 'd'],
+    replaceDigest: ['o-1', 'd'],
+    revoke: ['o-1', NOW],
+    expectOwner: [NOW],
+  }),
+  ...sampleAll('originals', originalStatements, {
+    read: ['a-1001', 1],
+    insert: [{ article: 'a-1001', revision: 1, name: 'a.txt', text: 'A story', report: '{}' }],
+    byKey: ['file:/a.txt'],
+    byDigest: ['d'],
+    writeKey: [{ key: 'file:/a.txt', article: 'a-1001', digest: 'd' }],
+  }),
+  ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
+  ...sampleAll('sample', sampleStatements, { read: [], mark: [NOW], expectSample: [] }),
+  ...removalStatements().map((statement) => ({ name: statement.sql, statement })),
+  { name: 'sql.expectRevision', statement: expectRevision('a-1001', null) },
+]
