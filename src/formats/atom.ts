@@ -1,0 +1,114 @@
+/** Atom 1.0 (RFC 4287, licenses as in RFC 4946) of an Edition. */
+import type { ClearedArticle } from '../domain/clearance.ts'
+import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
+import { allowsUse, type License } from '../domain/license.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
+import { bodyHtml } from './body.ts'
+import { documentUrl, type Head, headOf } from './head.ts'
+import { mediaMarkup } from './media.ts'
+import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
+
+const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
+
+/** The document; the same Edition gives the same bytes. */
+export function renderAtom(edition: Edition): string {
+  const head = headOf(edition)
+  return xmlDocument(
+    element('feed', { ...NAMESPACES, 'xml:lang': head.language }, [
+      ...feedMarkup(edition, head),
+      ...edition.articles.map((article) => entryMarkup(article, edition, head)),
+    ]),
+  )
+}
+
+function feedMarkup(edition: Edition, head: Head): readonly string[] {
+  const { newsroom, channel, baseUrl } = edition
+  return [
+    // RFC 4287 §4.2.6: an id survives a move to another host, so it is no URL.
+    textElement('id', `${newsroom.idPrefix}channel/${encodeURIComponent(channel.id)}`),
+    textElement('title', head.title, { type: 'text' }),
+    textElement('subtitle', head.description, { type: 'text' }),
+    textElement('updated', head.updatedAt),
+    person(newsroom.name, newsroom.homeUrl),
+    textElement('rights', head.notice, { type: 'text' }),
+    link('self', 'application/atom+xml', documentUrl(baseUrl, channel.id, 'atom')),
+    link('alternate', 'text/html', head.home),
+    ...(head.license ? licenseLinks(edition, head.license) : []),
+    textElement('generator', 'Imprimatur'),
+  ]
+}
+
+function entryMarkup(article: ClearedArticle, edition: Edition, head: Head): string {
+  const { rights, language } = article
+  const isForeign = language.toLowerCase() !== head.language.toLowerCase()
+  return element('entry', isForeign ? { 'xml:lang': language } : {}, [
+    textElement('id', article.permanentId),
+    textElement('title', article.headline, { type: 'text' }),
+    textElement('updated', article.updatedAt),
+    textElement('published', article.listedAt),
+    ...authorsOf(article).map((author) => person(author.name, author.url)),
+    ...categoryMarkup(article, edition.newsroom),
+    link('alternate', 'text/html', articleUrl(edition.baseUrl, article)),
+    ...enclosureLinks(article),
+    ...licenseLinks(edition, rights.license),
+    textElement('rights', `${rights.notice} ${rights.license.terms}`, { type: 'text' }),
+    ...textMarkup(article, edition),
+    ...termsMarkup(article),
+    ...mediaMarkup(article, edition),
+  ])
+}
+
+/** RFC 4287 §4.1.2: content only where it is the whole; the alternate link every entry has permits its absence. */
+function textMarkup(article: ClearedArticle, edition: Edition): readonly string[] {
+  const body = bodyHtml(article, edition)
+  if (!allowsUse(article.use, 'fullText')) return [htmlElement('summary', body, { type: 'html' })]
+  return [
+    textElement('summary', article.summary || null, { type: 'text' }),
+    htmlElement('content', body, { type: 'html' }),
+  ]
+}
+
+/** The scheme is a permanent name of the newsroom's sections or tags. */
+function categoryMarkup(article: ClearedArticle, { idPrefix }: Newsroom): readonly string[] {
+  const category = (kind: string) => (name: string) =>
+    element('category', { scheme: `${idPrefix}${kind}`, term: name, label: name })
+  const sections = article.section ? [article.section] : []
+  return [...sections.map(category('section')), ...[...new Set(article.tags)].map(category('tag'))]
+}
+
+function enclosureLinks(article: ClearedArticle): readonly string[] {
+  return article.images
+    .filter((image) => !image.inline)
+    .map((image) =>
+      element('link', {
+        rel: 'enclosure',
+        type: image.type,
+        href: asciiUrl(image.url),
+        length: image.length,
+        title: image.alt || null,
+      }),
+    )
+}
+
+/** RFC 4946 §2: the terms, and our page of them where they are another's; no two with one address and type. */
+function licenseLinks(edition: Edition, license: License): readonly string[] {
+  const terms = termsUrl(edition, license)
+  const ours = licenseUrl(edition.baseUrl, license)
+  const links = [link('license', 'text/html', terms, license.name)]
+  if (terms !== ours) links.push(link('license', 'text/html', ours, `${license.name}: terms and contact`))
+  return links
+}
+
+function link(rel: string, type: string, url: string, title: string | null = null): string {
+  return element('link', { rel, type, href: asciiUrl(url), title })
+}
+
+function person(name: string, url: string | null): string {
+  return element('author', {}, [textElement('name', name), textElement('uri', url && asciiUrl(url))])
+}

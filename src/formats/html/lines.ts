@@ -1,0 +1,67 @@
+/** The lines of a paragraph: what stands between its `<br>`s, each with the markup around it opened and closed. */
+import { DomUtils } from 'htmlparser2'
+import { isBlank } from './characters.ts'
+import { lineOfNodes } from './text.ts'
+import { elementOf, parseTree, type TreeElement, type TreeNode, writeHtml } from './tree.ts'
+
+/** One line as HTML without a paragraph around it, its words, and how many `<br>` stand before it. */
+export type Line = { readonly html: string; readonly text: string; readonly breaks: number }
+
+/** The lines that have something to show; breaks before the first and after the last are left out. */
+export function linesOf(nodes: readonly TreeNode[]): readonly Line[] {
+  const lines: Line[] = []
+  let breaks = 0
+  for (const piece of piecesOf(nodes)) {
+    const tree = parseTree(piece).children
+    const text = lineOfNodes(tree)
+    if (!isBlank(text) || hasPicture(tree)) {
+      lines.push({ html: trimSpace(piece), text, breaks: lines.length === 0 ? 0 : breaks })
+      breaks = 0
+    }
+    breaks += 1
+  }
+  return lines
+}
+
+/** Without the spaces and line ends around it; a no-break space is no such. */
+function trimSpace(html: string): string {
+  return html.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}
+
+/** HTML between `<br>`s, at any depth of inline markup: `<em>a<br>b</em>` gives `<em>a</em>` and `<em>b</em>`. */
+function piecesOf(nodes: readonly TreeNode[]): readonly string[] {
+  const finished: string[] = []
+  let current = ''
+  for (const node of nodes) {
+    const [first = '', ...rest] = piecesOfNode(node)
+    current += first
+    for (const piece of rest) {
+      finished.push(current)
+      current = piece
+    }
+  }
+  return [...finished, current]
+}
+
+function piecesOfNode(node: TreeNode): readonly string[] {
+  const element = elementOf(node)
+  if (element?.name === 'br') return ['', '']
+  if (element === null || !hasBreak(element)) return [writeHtml(node)]
+  const { open, close } = tagsOf(element)
+  return piecesOf(element.children).map((piece) => `${open}${piece}${close}`)
+}
+
+/** An element's own tags, as HTML. */
+export function tagsOf(element: TreeElement): { readonly open: string; readonly close: string } {
+  const close = `</${element.name}>`
+  return { open: writeHtml(element.cloneNode(false)).slice(0, -close.length), close }
+}
+
+function hasBreak(element: TreeElement): boolean {
+  return DomUtils.existsOne((node) => node.name === 'br', element.children)
+}
+
+/** Whether nodes show something that is not text. */
+export function hasPicture(nodes: readonly TreeNode[]): boolean {
+  return DomUtils.existsOne((node) => node.name === 'img', [...nodes])
+}

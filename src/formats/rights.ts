@@ -1,0 +1,118 @@
+/** An article's rights as metadata: Dublin Core terms for RSS and Atom, and the `_newsroom_rights` record for JSON Feed. */
+import type { Byline } from '../domain/article.ts'
+import type { Image } from '../domain/asset.ts'
+import type { ClearedArticle } from '../domain/clearance.ts'
+import { type Edition, licenseUrl } from '../domain/edition.ts'
+import type { License } from '../domain/license.ts'
+import { headOf } from './head.ts'
+import { asciiUrl, textElement } from './xml.ts'
+
+/** Where the terms stand: the license's own page, else ours. */
+export function termsUrl(edition: Pick<Edition, 'baseUrl'>, license: License): string {
+  return asciiUrl(license.url ?? licenseUrl(edition.baseUrl, license))
+}
+
+/** Where an image's terms stand: its own License's page with us, else the article's. */
+export function imageTermsUrl(
+  edition: Pick<Edition, 'baseUrl'>,
+  article: ClearedArticle,
+  image: Image,
+): string {
+  return image.license === null
+    ? termsUrl(edition, article.rights.license)
+    : licenseUrl(edition.baseUrl, { id: image.license })
+}
+
+/**
+ * Who is named as author. Another's work without a byline names whom it is credited to: left empty, it would count as
+ * the newsroom's (RFC 4287 §4.1.2 and JSON Feed let an article inherit the channel's author).
+ */
+export function authorsOf({ byline, rights }: ClearedArticle): readonly Byline[] {
+  return byline.length > 0 || rights.own ? byline : [{ name: rights.credit, email: null, url: null }]
+}
+
+/** Who holds an image: as stated, else the article's holder where the article's License covers it, else nobody known. */
+export function imageHolder(article: ClearedArticle, image: Image): string | null {
+  return image.holder ?? (image.license === null ? article.rights.holder : null)
+}
+
+/** The line an image is credited with: its own, else its holder's name where that is not the article's. */
+export function imageCredit(article: ClearedArticle, image: Image): string | null {
+  const credit = image.credit?.trim() || null
+  return credit ?? (image.holder === article.rights.holder ? null : image.holder)
+}
+
+/** The term in which an article may be used, as a DCMI Period; null when it has no end. */
+export function validityPeriod(article: ClearedArticle): string | null {
+  if (article.expiresAt === null) return null
+  return `start=${article.listedAt}; end=${article.expiresAt}; scheme=W3C-DTF;`
+}
+
+/** What neither RSS nor Atom has an element for: holder, terms in words, term, and the genre. */
+export function termsMarkup(article: ClearedArticle): readonly string[] {
+  const { rights } = article
+  return [
+    textElement('dcterms:rightsHolder', rights.holder),
+    textElement('dcterms:accessRights', rights.license.terms),
+    textElement('dcterms:valid', validityPeriod(article)),
+    textElement('dc:type', article.genre),
+  ]
+}
+
+/** What a receiver may do with one article, `docs/feed-extension.md`; null says "no limit" or "not known", never "not said". */
+export function rightsRecord(article: ClearedArticle, edition: Edition) {
+  const { rights } = article
+  const { license } = rights
+  return {
+    about: aboutUrl(edition),
+    copyright_notice: rights.notice,
+    rights_holder: rights.holder,
+    credit_line: rights.credit,
+    license: termsUrl(edition, license),
+    license_name: license.name,
+    terms: license.terms,
+    contact: rights.contact,
+    policy_url: rights.policyUrl,
+    use: article.use,
+    reserved: license.reserved,
+    duties: article.duties,
+    territories: license.territories,
+    valid_until: article.expiresAt,
+    ai: { train: license.ai.train, input: license.ai.input, index: license.ai.index },
+    status: 'usable',
+  }
+}
+
+/** What holds for a channel as a whole; the license only where all its articles share one. */
+export function channelRightsRecord(edition: Edition) {
+  const { newsroom } = edition
+  const { license, notice } = headOf(edition)
+  return {
+    about: aboutUrl(edition),
+    copyright_notice: notice,
+    rights_holder: newsroom.legalNames[0] ?? newsroom.name,
+    license: license && termsUrl(edition, license),
+    license_name: license?.name ?? null,
+    terms: license?.terms ?? null,
+    contact: newsroom.contact,
+    policy_url: newsroom.policyUrl,
+  }
+}
+
+/** What is owed for one image beside its bytes. */
+export function imageRecord(article: ClearedArticle, edition: Edition, image: Image) {
+  return {
+    alt: image.alt,
+    credit_line: imageCredit(article, image),
+    rights_holder: imageHolder(article, image),
+    license: imageTermsUrl(edition, article, image),
+    width: image.width,
+    height: image.height,
+    inline: image.inline,
+  }
+}
+
+/** Where the extension is told about: the front page, which states the terms and the contact. */
+function aboutUrl({ baseUrl }: Edition): string {
+  return `${baseUrl}/#feed-extension`
+}

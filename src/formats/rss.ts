@@ -1,0 +1,114 @@
+/** RSS 2.0 (2.0.11, with the Advisory Board's Best Practices Profile) of an Edition. */
+import { selectedChannels } from '../domain/channel.ts'
+import type { ClearedArticle } from '../domain/clearance.ts'
+import { articleUrl, type Edition } from '../domain/edition.ts'
+import { allowsUse } from '../domain/license.ts'
+import type { Instant } from '../domain/time.ts'
+import { bodyHtml } from './body.ts'
+import { documentUrl, type Head, headOf } from './head.ts'
+import { escapeHtml } from './html/text.ts'
+import { leadImage, mediaMarkup, mediaTypeOf } from './media.ts'
+import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:creativeCommons': 'http://backend.userland.com/creativeCommonsRssModule',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
+
+/** As long as a public document stays fresh in a cache, in minutes. */
+const TTL_MINUTES = 5
+
+/** The document; the same Edition gives the same bytes. */
+export function renderRss(edition: Edition): string {
+  const head = headOf(edition)
+  const channel = element('channel', {}, [
+    ...channelMarkup(edition, head),
+    ...edition.articles.map((article) => itemMarkup(article, edition, head)),
+  ])
+  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]))
+}
+
+function channelMarkup(edition: Edition, head: Head): readonly string[] {
+  return [
+    textElement('title', head.title),
+    textElement('link', asciiUrl(head.home)),
+    textElement('description', head.description),
+    textElement('language', head.language),
+    textElement('copyright', head.notice),
+    textElement('lastBuildDate', rfc822(head.updatedAt)),
+    textElement('generator', 'Imprimatur'),
+    textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    textElement('ttl', String(TTL_MINUTES)),
+    textElement('creativeCommons:license', head.license && termsUrl(edition, head.license)),
+    element('atom:link', {
+      rel: 'self',
+      type: 'application/rss+xml',
+      href: documentUrl(edition.baseUrl, edition.channel.id, 'rss'),
+    }),
+  ]
+}
+
+function itemMarkup(article: ClearedArticle, edition: Edition, head: Head): string {
+  const { rights, language } = article
+  const license = termsUrl(edition, rights.license)
+  const isForeign = language.toLowerCase() !== head.language.toLowerCase()
+  return element('item', isForeign ? { 'xml:lang': language } : {}, [
+    textElement('title', article.headline),
+    textElement('link', asciiUrl(articleUrl(edition.baseUrl, article))),
+    textElement('guid', article.permanentId, { isPermaLink: 'false' }),
+    textElement('pubDate', rfc822(article.listedAt)),
+    ...textMarkup(article, edition),
+    ...authorsOf(article).map((author) => textElement('dc:creator', author.name)),
+    textElement('dc:language', isForeign ? language : null),
+    ...categoryMarkup(article, edition),
+    enclosureMarkup(article),
+    ...mediaMarkup(article, edition),
+    textElement('dc:rights', rights.notice),
+    textElement('dcterms:license', license),
+    textElement('creativeCommons:license', license),
+    ...termsMarkup(article),
+    textElement('dcterms:modified', article.updatedAt === article.listedAt ? null : article.updatedAt),
+  ])
+}
+
+/** In full, the summary is the description and the body with its words the content; else the description is all there is. */
+function textMarkup(article: ClearedArticle, edition: Edition): readonly string[] {
+  const body = bodyHtml(article, edition)
+  if (!allowsUse(article.use, 'fullText')) return [htmlElement('description', body)]
+  return [
+    article.summary ? htmlElement('description', escapeHtml(article.summary)) : '',
+    htmlElement('content:encoded', body),
+  ]
+}
+
+/** Section first, then tags; each names the channel that gathers its like. */
+function categoryMarkup(article: ClearedArticle, edition: Edition): readonly string[] {
+  const sections = article.section ? [article.section] : []
+  const tags = [...new Set(article.tags)]
+  const names = [...sections, ...tags]
+  const channels = selectedChannels({ sections, tags }).flat()
+  return channels.map((id, at) =>
+    textElement('category', names[at] ?? null, { domain: documentUrl(edition.baseUrl, id, 'rss') }),
+  )
+}
+
+/** One at most, for readers that cope with no more; `length` is 0 where it is not known. */
+function enclosureMarkup(article: ClearedArticle): string {
+  const image = leadImage(article)
+  if (image === null) return ''
+  return element('enclosure', {
+    url: asciiUrl(image.url),
+    length: image.length ?? 0,
+    type: mediaTypeOf(image),
+  })
+}
+
+/** RFC 822 with a four-digit year, in GMT. */
+function rfc822(instant: Instant): string {
+  return new Date(instant).toUTCString()
+}

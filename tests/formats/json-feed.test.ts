@@ -1,0 +1,74 @@
+/** JSON Feed as a reader reads it back, and as its schema has it. */
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import { parseJsonFeed } from 'feedsmith'
+import schema from 'jsonfeed-schema/schema-v1.1.json' with { type: 'json' }
+import { describe, expect, it } from 'vitest'
+import type { ClearedArticle } from '../../src/domain/clearance.ts'
+import { bodyHtml } from '../../src/formats/body.ts'
+import { renderJsonFeed } from '../../src/formats/json-feed.ts'
+import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
+import { authorsOf, given, leadOf, linkOf, namesOf } from '../support/reading.ts'
+
+const edition = aRichEdition()
+const { items = [], ...head } = parseJsonFeed(renderJsonFeed(edition))
+
+function expected(article: ClearedArticle) {
+  return given({
+    id: article.permanentId,
+    url: linkOf(article),
+    title: article.headline,
+    summary: article.summary,
+    content_html: bodyHtml(article, edition),
+    date_published: article.listedAt,
+    date_modified: article.updatedAt,
+    authors: authorsOf(article).map(given),
+    tags: namesOf(article),
+    language: article.language,
+    image: leadOf(article)?.url,
+    attachments: article.images.map(({ url, type, length }) =>
+      given({ url, mime_type: type ?? 'application/octet-stream', size_in_bytes: length }),
+    ),
+  })
+}
+
+it.each(edition.articles.map((article, at) => ({ id: article.id, use: article.use, article, at })))(
+  '$id, cleared for $use, comes back whole',
+  ({ article, at }) => {
+    expect(items[at]).toEqual(expected(article))
+  },
+)
+
+it('has its head read back whole', () => {
+  expect(items).toHaveLength(5)
+  expect(head).toEqual({
+    title: 'Harmattan Courier',
+    home_page_url: 'https://www.news.example/',
+    feed_url: 'https://news.example/feeds/latest.json',
+    description: 'Independent news from Kano and the North.',
+    language: 'en-NG',
+    authors: [{ name: 'Harmattan Courier', url: 'https://www.news.example/' }],
+  })
+  expect(JSON.parse(renderJsonFeed(edition)).version).toBe('https://jsonfeed.org/version/1.1')
+})
+
+describe('the schema of JSON Feed 1.1', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  const validate = ajv.compile(schema)
+
+  it.each([
+    ['rich', aRichEdition],
+    ['headline', aHeadlineEdition],
+    ['empty', anEmptyEdition],
+  ])('accepts the %s edition', (_, build) => {
+    validate(JSON.parse(renderJsonFeed(build())))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('refuses an article without an id', () => {
+    const written = JSON.parse(renderJsonFeed(edition))
+    delete written.items[0].id
+    expect(validate(written)).toBe(false)
+  })
+})
