@@ -1,0 +1,48 @@
+/** Withholding, canceling and restoring an article: at once out of every channel, or back in its place. */
+
+import { AppError } from '../domain/errors.ts'
+import type { Doer } from '../domain/operator.ts'
+import type { PublishStatus } from '../domain/publish-status.ts'
+import type { Platform } from '../ports/platform.ts'
+import { activityStatements } from '../store/activity.ts'
+import { articleStatements, readArticle, type StoredArticle } from '../store/articles.ts'
+import { channelStatements } from '../store/channels.ts'
+import { expectRevision } from '../store/sql.ts'
+import { placeAgain } from './reconsider.ts'
+
+export type StatusVerb = 'withhold' | 'cancel' | 'restore'
+
+const STATUS: Readonly<Record<StatusVerb, PublishStatus>> = {
+  withhold: 'withheld',
+  cancel: 'canceled',
+  restore: 'usable',
+}
+
+/** The article as it then stands; the same status again changes nothing. Throws AppError `not_found`, `conflict`. */
+export async function changeStatus(
+  platform: Platform,
+  id: string,
+  verb: StatusVerb,
+  { operator, now }: Doer,
+): Promise<StoredArticle> {
+  const stored = await readStored(platform, id)
+  const status = STATUS[verb]
+  if (stored.article.status === status) return stored
+  const changed: StoredArticle = { ...stored, article: { ...stored.article, status, statusAt: now } }
+  const isListed = stored.missing.length === 0
+  await platform.db.batch([
+    expectRevision(id, stored.article.revision),
+    channelStatements.touchHolding(id, now),
+    articleStatements.writeState({ ...changed.article, missing: stored.missing }, now),
+    ...(isListed ? placeAgain(changed, now) : []),
+    activityStatements.record({ verb, noun: 'article', nounId: id }, { operator, now }),
+  ])
+  return changed
+}
+
+/** One stored article, or AppError `not_found`. */
+export async function readStored(platform: Platform, id: string): Promise<StoredArticle> {
+  const stored = await readArticle(platform.db, id)
+  if (!stored) throw new AppError('not_found', `There is no article ${id}`)
+  return stored
+}

@@ -1,0 +1,38 @@
+/** Finding one article for an audience: cleared, gone for those who could have had it, or not there at all. */
+import { type Audience, type ClearedArticle, clearArticle, wasPublic } from '../domain/clearance.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Platform } from '../ports/platform.ts'
+import { type ArticleRow, articleOf, articleStatements } from '../store/articles.ts'
+import { readSetting, type Setting } from '../store/newsroom.ts'
+
+export type FoundArticle =
+  | {
+      readonly outcome: 'cleared'
+      readonly article: ClearedArticle
+      readonly setting: Setting
+      readonly until: Instant | null
+      readonly changedAt: Instant
+    }
+  | { readonly outcome: 'gone'; readonly reason: 'canceled' | 'expired' }
+  /** Not there, or not for this audience to know of. */
+  | { readonly outcome: 'unknown' }
+
+export async function findArticle(
+  platform: Platform,
+  asked: { readonly id: string; readonly audience: Audience; readonly now: Instant },
+): Promise<FoundArticle> {
+  const read = await readSetting(platform.db, [articleStatements.read(asked.id)])
+  const row = read?.rows[0]?.[0] as ArticleRow | undefined
+  if (!read || !row) return { outcome: 'unknown' }
+  const article = articleOf(row)
+  const { setting } = read
+  const asCase = { article, ...setting, audience: asked.audience, now: asked.now }
+  const clearance = clearArticle(asCase)
+  if (clearance.outcome === 'cleared') {
+    const { article: cleared, until } = clearance
+    return { outcome: 'cleared', article: cleared, setting, until, changedAt: article.revisedAt }
+  }
+  const { reason } = clearance
+  if ((reason === 'canceled' || reason === 'expired') && wasPublic(asCase)) return { outcome: 'gone', reason }
+  return { outcome: 'unknown' }
+}

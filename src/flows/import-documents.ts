@@ -1,0 +1,132 @@
+/** Importing documents: each parsed and ingested by itself, so that a bad one never stops the rest. */
+
+import { sha256 } from '../domain/digest.ts'
+import type { Draft } from '../domain/draft.ts'
+import { AppError, type Fault } from '../domain/errors.ts'
+import type { Doer } from '../domain/operator.ts'
+import type { RequiredRight } from '../domain/rights.ts'
+import type { LiftedText, Remark } from '../domain/standing-text/lifting.ts'
+import { parseDocument } from '../formats/parse/document.ts'
+import type { Platform } from '../ports/platform.ts'
+import { readSetting, type Setting } from '../store/newsroom.ts'
+import { readImportByDigest, readImportByKey } from '../store/originals.ts'
+import { ingest, noNewsroom } from './ingest.ts'
+
+/** A document as it was read: `key` is the same for the same file, `name` is what a report calls it. */
+export type ImportDocument = { readonly key: string; readonly name: string; readonly text: string }
+
+export type ImportLine = {
+  readonly file: string
+  readonly outcome: 'created' | 'revised' | 'unchanged' | 'failed'
+  readonly id: string | null
+  readonly headline: string | null
+  /** Rights still missing; an article with any is kept and not published. */
+  readonly missing: readonly RequiredRight[]
+  readonly lifted: readonly LiftedText[]
+  readonly remarks: readonly Remark[]
+  /** Why it failed. */
+  readonly reason: string | null
+  readonly faults: readonly Fault[]
+}
+
+/** A row of D1 ends at 2 MB; an article and its original are two rows, and escaping makes HTML longer. */
+export const MAX_DOCUMENT_BYTES = 1_000_000
+
+/** One line an article, in the documents' order. Throws AppError `conflict` where no newsroom is set up. */
+export async function importDocuments(
+  platform: Platform,
+  documents: readonly ImportDocument[],
+  doer: Doer,
+): Promise<readonly ImportLine[]> {
+  const read = await readSetting(platform.db)
+  if (!read) throw noNewsroom()
+  const lines: ImportLine[] = []
+  for (const document of documents) {
+    try {
+      lines.push(...(await importDocument(platform, read.setting, document, doer)))
+    } catch (error) {
+      lines.push(failedLine(platform, document.name, error))
+    }
+  }
+  return lines
+}
+
+async function importDocument(
+  platform: Platform,
+  setting: Setting,
+  document: ImportDocument,
+  doer: Doer,
+): Promise<readonly ImportLine[]> {
+  const file = document.name
+  const text = document.text.toWellFormed()
+  requireSize(text)
+  const digest = await sha256(text)
+  const known =
+    (await readImportByKey(platform.db, document.key)) ?? (await readImportByDigest(platform.db, digest))
+  if (known?.digest === digest) return [{ ...BLANK, file, outcome: 'unchanged', id: known.article }]
+  const parsed = parseDocument({ name: file, text }, { timeZone: setting.newsroom.timeZone })
+  if (parsed.outcome === 'refused') {
+    return [{ ...BLANK, file, reason: 'the document could not be read', faults: parsed.faults }]
+  }
+  const read = { document: { ...document, text }, digest, drafts: parsed.drafts }
+  return ingestParts(platform, setting, read, doer)
+}
+
+type ReadDocument = {
+  readonly document: ImportDocument
+  readonly digest: string
+  readonly drafts: readonly Draft[]
+}
+
+async function ingestParts(
+  platform: Platform,
+  setting: Setting,
+  { document, digest, drafts }: ReadDocument,
+  doer: Doer,
+): Promise<readonly ImportLine[]> {
+  const { name } = document
+  const lines: ImportLine[] = []
+  for (const [index, draft] of drafts.entries()) {
+    // The document counts as read once its last article is written: an import cut short starts it again.
+    const isWhole = index === drafts.length - 1 && lines.every((line) => line.outcome !== 'failed')
+    const original = { name, text: drafts.length === 1 ? document.text : draft.bodyHtml }
+    const part = { draft, key: partKey(document, draft, drafts.length), original, digest, ...doer }
+    try {
+      const ingestion = isWhole ? { ...part, documentKey: document.key } : part
+      lines.push({ ...BLANK, file: name, ...(await ingest(platform, setting, ingestion)) })
+    } catch (error) {
+      lines.push(failedLine(platform, name, error))
+    }
+  }
+  return lines
+}
+
+function requireSize(text: string): void {
+  if (new TextEncoder().encode(text).length > MAX_DOCUMENT_BYTES) {
+    throw new AppError('too_large', `the document is larger than ${MAX_DOCUMENT_BYTES} bytes`)
+  }
+}
+
+const BLANK: Omit<ImportLine, 'file'> = {
+  outcome: 'failed',
+  id: null,
+  headline: null,
+  missing: [],
+  lifted: [],
+  remarks: [],
+  reason: null,
+  faults: [],
+}
+
+/** A list's articles are told apart by what they say of themselves; their place in the list may change. */
+function partKey(document: ImportDocument, draft: Draft, parts: number): string {
+  return parts === 1 ? document.key : `${document.key}#${draft.headline ?? ''}`
+}
+
+function failedLine(platform: Platform, file: string, error: unknown): ImportLine {
+  if (error instanceof AppError && error.code !== 'internal') {
+    return { ...BLANK, file, reason: error.message, faults: error.faults }
+  }
+  platform.log('error', 'import failed', { file, error })
+  return { ...BLANK, file, reason: 'it could not be stored; the log has the details' }
+}

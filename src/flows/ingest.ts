@@ -1,0 +1,72 @@
+/** Ingesting one Draft: found again by its keys, composed, and written as a new or revised article. */
+import type { Draft } from '../domain/draft.ts'
+import { AppError } from '../domain/errors.ts'
+import { makeId } from '../domain/id.ts'
+import type { LiftedText, Remark } from '../domain/standing-text/lifting.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Database } from '../ports/database.ts'
+import type { Platform } from '../ports/platform.ts'
+import { readArticle, type StoredArticle } from '../store/articles.ts'
+import type { Setting } from '../store/newsroom.ts'
+import { readImportByKey } from '../store/originals.ts'
+import { composeArticle } from './compose-article.ts'
+import { type Writing, type Written, writeArticle } from './write-article.ts'
+
+export type Ingestion = Pick<Writing, 'operator' | 'original' | 'digest'> & {
+  readonly draft: Draft
+  /** The document's own key, or null for a draft that came by the API. */
+  readonly key: string | null
+  /** Written with this article when it is the last of its document: from then on the document counts as read. */
+  readonly documentKey?: string
+  readonly now: Instant
+}
+
+export type Ingested = Written & {
+  readonly headline: string
+  readonly lifted: readonly LiftedText[]
+  readonly remarks: readonly Remark[]
+}
+
+/**
+ * An article is found again by its id, then its URL, then the document it came from.
+ * Throws AppError: `invalid` with the faults, `conflict` when it was revised meanwhile.
+ */
+export async function ingest(platform: Platform, setting: Setting, ingestion: Ingestion): Promise<Ingested> {
+  const { draft, key, now, operator, original, digest } = ingestion
+  const ownKeys = [...(draft.url ? [`url:${draft.url}`] : []), ...(key ? [key] : [])]
+  const keys = [...new Set([...ownKeys, ...(ingestion.documentKey ? [ingestion.documentKey] : [])])]
+  const existing = await findExisting(platform.db, draft.id, ownKeys)
+  const before = existing?.article ?? null
+  const composition = composeArticle(setting, draft, before, now)
+  const id = existing?.article.id ?? draft.id ?? makeId(now)
+  const written = await writeArticle(platform, setting, {
+    id,
+    composition,
+    existing,
+    operator,
+    now,
+    original,
+    keys,
+    digest,
+  })
+  const { content, lifted, remarks } = composition
+  return { ...written, headline: content.headline, lifted, remarks }
+}
+
+async function findExisting(
+  db: Database,
+  id: string | null,
+  keys: readonly string[],
+): Promise<StoredArticle | null> {
+  if (id !== null) return readArticle(db, id)
+  for (const key of keys) {
+    const imported = await readImportByKey(db, key)
+    if (imported) return readArticle(db, imported.article)
+  }
+  return null
+}
+
+/** The error of a flow that needs a newsroom where none is set up. */
+export function noNewsroom(): AppError {
+  return new AppError('conflict', 'No newsroom is set up yet: set one up first (imprimatur newsroom set)')
+}

@@ -1,0 +1,19 @@
+/** The tick: one bounded bite of background work, called by cron; nothing that readers see depends on it. */
+import type { Instant } from '../domain/time.ts'
+import type { Platform } from '../ports/platform.ts'
+import { channelStatements } from '../store/channels.ts'
+import { tickStatements } from '../store/ticks.ts'
+
+/** What one tick did. */
+export type TickReport = { readonly at: Instant; readonly sweptChannels: number }
+
+const SWEEP_LIMIT = 200
+const DAY = 86_400_000
+
+/** Forgets channels of tags, authors and sections that no article has named for a day. */
+export async function tick(platform: Platform, now: Instant): Promise<TickReport> {
+  const dayAgo = new Date(Date.parse(now) - DAY).toISOString()
+  const swept = await platform.db.query(channelStatements.sweep(dayAgo, SWEEP_LIMIT))
+  await platform.db.query(tickStatements.write(now))
+  return { at: now, sweptChannels: swept.length }
+}

@@ -1,0 +1,193 @@
+/** Writing an article: its new Revision, state, images, channels and original in one batch, or nothing at all. */
+import { type Article, type ArticleContent, listedAt } from '../domain/article.ts'
+import type { Asset } from '../domain/asset.ts'
+import { channelsOf } from '../domain/channel.ts'
+import { rightsOf } from '../domain/clearance.ts'
+import { sha256 } from '../domain/digest.ts'
+import { makeId } from '../domain/id.ts'
+import type { RequiredRight } from '../domain/rights.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Database, Statement } from '../ports/database.ts'
+import type { Platform } from '../ports/platform.ts'
+import { activityStatements } from '../store/activity.ts'
+import { type ArticleState, articleStatements, type StoredArticle } from '../store/articles.ts'
+import { assetStatements, readAssetsByUrl } from '../store/assets.ts'
+import { channelStatements } from '../store/channels.ts'
+import type { Setting } from '../store/newsroom.ts'
+import { originalStatements } from '../store/originals.ts'
+import { expectRevision } from '../store/sql.ts'
+import type { ComposedImage, Composition } from './compose-article.ts'
+
+export type Writing = {
+  readonly id: string
+  readonly composition: Composition
+  readonly existing: StoredArticle | null
+  readonly operator: string
+  readonly now: Instant
+  /** The document it came from and the keys that will find it again; `digest` is that of the document's bytes. */
+  readonly original: { readonly name: string; readonly text: string } | null
+  readonly keys: readonly string[]
+  readonly digest: string
+}
+
+export type Written = {
+  readonly outcome: 'created' | 'revised' | 'unchanged'
+  readonly id: string
+  readonly revision: number
+  readonly missing: readonly RequiredRight[]
+}
+
+/** Throws AppError `conflict` when somebody else revised the article meanwhile; nothing is then written. */
+export async function writeArticle(platform: Platform, setting: Setting, writing: Writing): Promise<Written> {
+  const { id, composition, existing } = writing
+  const digest = await sha256(JSON.stringify([composition.content, composition.images]))
+  const isNewContent = existing?.digest !== digest
+  const revision = (existing?.article.revision ?? 0) + (isNewContent ? 1 : 0)
+  const state = stateOf(writing, revision, missingRights(setting, writing))
+  const { missing } = state
+  if (existing && isSame(existing, state, isNewContent)) {
+    await rememberKeys(platform.db, writing)
+    return { outcome: 'unchanged', id, revision, missing }
+  }
+  const assets = await settleAssets(platform.db, composition.images, writing.now)
+  await platform.db.batch([
+    expectRevision(id, existing?.article.revision ?? null),
+    channelStatements.touchHolding(id, writing.now),
+    channelStatements.takeOut(id),
+    ...assets.statements,
+    articleStatements.writeState(state, writing.now),
+    ...(isNewContent ? revisionStatements(writing, revision, digest, assets.byUrl) : []),
+    ...keyStatements(writing),
+    ...placeStatements(composition, state, writing.now),
+    activityLine(writing),
+  ])
+  return { outcome: existing ? 'revised' : 'created', id, revision, missing }
+}
+
+function activityLine({ id, existing, now, operator }: Writing): Statement {
+  const verb = existing ? 'revise' : 'create'
+  return activityStatements.record({ verb, noun: 'article', nounId: id }, { operator, now })
+}
+
+function placeStatements({ content }: Composition, state: ArticleState, now: Instant): readonly Statement[] {
+  if (state.status !== 'usable' || state.missing.length > 0) return []
+  return listStatements(content, { id: state.id, listedAt: listedAt(state), expiresAt: state.expiresAt }, now)
+}
+
+/** Puts an article into the channels of its own facets and the named ones it meets. */
+export function listStatements(
+  content: Pick<ArticleContent, 'section' | 'tags' | 'byline' | 'language'>,
+  listed: { readonly id: string; readonly listedAt: Instant; readonly expiresAt: Instant | null },
+  now: Instant,
+): readonly Statement[] {
+  const channels = channelsOf(content)
+  return [
+    channelStatements.ensure(channels, now),
+    channelStatements.putIn(
+      listed,
+      channels.map((channel) => channel.id),
+    ),
+    channelStatements.putInNamed(listed),
+    channelStatements.touchHolding(listed.id, now),
+  ]
+}
+
+function stateOf(writing: Writing, revision: number, missing: readonly RequiredRight[]): ArticleState {
+  const { composition, existing, now } = writing
+  const { status } = composition
+  const statusAt = existing?.article.status === status ? existing.article.statusAt : now
+  return { id: writing.id, revision, status, statusAt, ...composition.times, missing }
+}
+
+function missingRights(setting: Setting, { id, composition, now }: Writing): readonly RequiredRight[] {
+  const { content, times, status } = composition
+  const article: Article = {
+    ...content,
+    ...times,
+    id,
+    images: [],
+    revision: 0,
+    revisedAt: now,
+    status,
+    statusAt: now,
+  }
+  const completion = rightsOf({ article, ...setting })
+  return completion.complete ? [] : completion.missing
+}
+
+function isSame(existing: StoredArticle, state: ArticleState, isNewContent: boolean): boolean {
+  if (isNewContent || existing.missing.join() !== state.missing.join()) return false
+  return (['status', 'publishedAt', 'embargoUntil', 'expiresAt'] as const).every(
+    (field) => existing.article[field] === state[field],
+  )
+}
+
+function revisionStatements(
+  { id, composition, operator, now, original }: Writing,
+  number: number,
+  digest: string,
+  assets: ReadonlyMap<string, Asset>,
+): readonly Statement[] {
+  const { content, images, lifted, remarks } = composition
+  const uses = images.flatMap(({ url, alt, inline }) => {
+    const asset = assets.get(url)
+    return asset ? [{ asset: asset.id, alt, inline }] : []
+  })
+  const revised = {
+    article: id,
+    number,
+    digest,
+    content: { ...content, images: [] },
+    revisedAt: now,
+    revisedBy: operator,
+  }
+  const report = JSON.stringify({ lifted, remarks })
+  return [
+    articleStatements.insertRevision(revised),
+    ...(uses.length > 0 ? [articleStatements.attachAssets(id, number, uses)] : []),
+    ...(original ? [originalStatements.insert({ article: id, revision: number, report, ...original })] : []),
+  ]
+}
+
+function keyStatements({ keys, id, digest }: Writing): readonly Statement[] {
+  return keys.map((key) => originalStatements.writeKey({ key, article: id, digest }))
+}
+
+async function rememberKeys(db: Database, writing: Writing): Promise<void> {
+  const statements = keyStatements(writing)
+  if (statements.length > 0) await db.batch(statements)
+}
+
+type SettledAssets = { readonly byUrl: ReadonlyMap<string, Asset>; readonly statements: readonly Statement[] }
+
+/** One Asset a URL: new ones are inserted; of known ones what is stated anew replaces what was known. */
+async function settleAssets(
+  db: Database,
+  images: readonly ComposedImage[],
+  now: Instant,
+): Promise<SettledAssets> {
+  const known = await readAssetsByUrl(
+    db,
+    images.map((image) => image.url),
+  )
+  const byUrl = new Map(known.map((asset) => [asset.url, asset]))
+  const statements: Statement[] = []
+  for (const { alt, inline, ...stated } of images) {
+    const before = byUrl.get(stated.url)
+    const after = before ? restate(before, stated, now) : newAsset(stated, now)
+    if (after === before) continue
+    byUrl.set(after.url, after)
+    statements.push(before ? assetStatements.update(after) : assetStatements.insert(after))
+  }
+  return { byUrl, statements }
+}
+
+function newAsset(stated: Omit<Asset, 'id' | 'status' | 'updatedAt'>, now: Instant): Asset {
+  return { ...stated, id: makeId(now), status: 'usable', updatedAt: now }
+}
+
+function restate(before: Asset, stated: Omit<Asset, 'id' | 'status' | 'updatedAt'>, now: Instant): Asset {
+  const said = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null))
+  const after: Asset = { ...before, ...said }
+  return JSON.stringify(after) === JSON.stringify(before) ? before : { ...after, updatedAt: now }
+}
