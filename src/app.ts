@@ -1,0 +1,21 @@
+/** Assembling the house: a platform and a configuration in, what a door hands over out. */
+import type { Config } from './config.ts'
+import { type TickReport, tick } from './flows/tick.ts'
+import { makeRouter } from './http/router.ts'
+import type { Platform } from './ports/platform.ts'
+
+export type App = {
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly tick: () => Promise<TickReport>
+}
+
+/** What the application needs of the configuration; the rest is the doors' own. */
+export type AppConfig = Pick<Config, 'baseUrl' | 'adminToken' | 'maxAge'>
+
+export function assemble(platform: Platform, config: AppConfig): App {
+  const router = makeRouter(platform, config)
+  return {
+    fetch: async (request) => router.fetch(request),
+    tick: () => tick(platform, platform.now()),
+  }
+}

@@ -1,0 +1,207 @@
+/** `/api/articles`: what is stored of each, its Revisions and its original; taking one in, changing it and its status. */
+import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { listedAt } from '../../domain/article.ts'
+import { sha256 } from '../../domain/digest.ts'
+import { AppError, invalidField } from '../../domain/errors.ts'
+import { parseInstant } from '../../domain/time.ts'
+import { changeStatus, readStored, type StatusVerb } from '../../flows/change-status.ts'
+import { ingest, noNewsroom } from '../../flows/ingest.ts'
+import { listIncomplete } from '../../flows/list-incomplete.ts'
+import { type ArticlePatch, updateArticle } from '../../flows/update-article.ts'
+import { articleInput } from '../../formats/parse/article-json.ts'
+import { draftOf } from '../../formats/parse/draft.ts'
+import {
+  type ArticleCursor,
+  listArticles,
+  listRevisions,
+  NEWEST,
+  type StoredArticle,
+} from '../../store/articles.ts'
+import { readSetting } from '../../store/newsroom.ts'
+import { readOriginal } from '../../store/originals.ts'
+import { type AdminEnv, doerOf, may } from '../auth.ts'
+import {
+  articleLine,
+  articlePage,
+  articlePatch,
+  articleQuery,
+  ingestedSchema,
+  originalSchema,
+  reportSchema,
+  revisionList,
+  storedArticle,
+} from './article-schemas.ts'
+import { body, idParam, json, noQuery, PROBLEMS, stageOf, writeQuery } from './contract.ts'
+
+const list = createRoute({
+  method: 'get',
+  path: '/articles',
+  tags: ['articles'],
+  summary: 'Articles, newest listing first',
+  middleware: may('read'),
+  request: { query: articleQuery },
+  responses: { 200: json(articlePage, 'One page; `next` is null at the end'), ...PROBLEMS },
+})
+
+const add = createRoute({
+  method: 'post',
+  path: '/articles',
+  tags: ['articles'],
+  summary: 'Take an article in',
+  description: 'The same body again changes nothing; an id or a url that is known makes a new revision.',
+  middleware: may('write'),
+  request: { query: writeQuery, body: body(articleInput) },
+  responses: {
+    200: json(ingestedSchema, 'Revised or unchanged'),
+    201: json(ingestedSchema, 'Created'),
+    ...PROBLEMS,
+  },
+})
+
+const show = createRoute({
+  method: 'get',
+  path: '/articles/{id}',
+  tags: ['articles'],
+  summary: 'One article as it is stored, whoever may read it',
+  middleware: may('read'),
+  request: { params: idParam, query: noQuery },
+  responses: { 200: json(storedArticle, 'The article'), ...PROBLEMS },
+})
+
+const revisions = createRoute({
+  method: 'get',
+  path: '/articles/{id}/revisions',
+  tags: ['articles'],
+  summary: 'Its revisions',
+  middleware: may('read'),
+  request: { params: idParam, query: noQuery },
+  responses: { 200: json(revisionList, 'Newest first'), ...PROBLEMS },
+})
+
+const original = createRoute({
+  method: 'get',
+  path: '/articles/{id}/original',
+  tags: ['articles'],
+  summary: 'The document it was last taken in from, and what was lifted out of it',
+  middleware: may('read'),
+  request: { params: idParam, query: noQuery },
+  responses: { 200: json(originalSchema, 'The original'), ...PROBLEMS },
+})
+
+const update = createRoute({
+  method: 'post',
+  path: '/articles/{id}/update',
+  tags: ['articles'],
+  summary: 'Replace parts of an article',
+  middleware: may('write'),
+  request: { params: idParam, query: writeQuery, body: body(articlePatch) },
+  responses: { 200: json(ingestedSchema, 'Revised or unchanged'), ...PROBLEMS },
+})
+
+const statusRoute = <V extends StatusVerb>(verb: V, summary: string) =>
+  createRoute({
+    method: 'post',
+    path: `/articles/{id}/${verb}` as const,
+    tags: ['articles'],
+    summary,
+    middleware: may('write'),
+    request: { params: idParam, query: writeQuery },
+    responses: { 200: json(articleLine, 'The article as it then stands'), ...PROBLEMS },
+  })
+
+export const articleRoutes = new OpenAPIHono<AdminEnv>()
+  .openapi(list, async (c) => {
+    const { cursor, limit, incomplete } = c.req.valid('query')
+    const isIncomplete = /^(1|true)$/.test(incomplete ?? '')
+    return c.json(await (isIncomplete ? incompletePage : newestPage)(c, cursor, limit), 200)
+  })
+  .openapi(add, async (c) => {
+    const input = c.req.valid('json')
+    const platform = stageOf(c)
+    const read = await readSetting(platform.db)
+    if (!read) throw noNewsroom()
+    const draft = draftOf(input, { timeZone: read.setting.newsroom.timeZone })
+    const text = await c.req.text()
+    const digest = await sha256(text)
+    const ingested = await ingest(platform, read.setting, {
+      draft,
+      key: `body:${digest}`,
+      original: { name: 'article.json', text },
+      digest,
+      ...doerOf(c),
+    })
+    return c.json(ingested, ingested.outcome === 'created' ? 201 : 200)
+  })
+  .openapi(show, async (c) => {
+    const { article, missing } = await readStored(c.var.platform, c.req.valid('param').id)
+    return c.json({ ...article, missing }, 200)
+  })
+  .openapi(revisions, async (c) => {
+    const { id } = c.req.valid('param')
+    await readStored(c.var.platform, id)
+    return c.json({ revisions: await listRevisions(c.var.platform.db, id) }, 200)
+  })
+  .openapi(original, async (c) => c.json(await latestOriginal(c, c.req.valid('param').id), 200))
+  .openapi(update, async (c) => {
+    const platform = stageOf(c)
+    const read = await readSetting(platform.db)
+    if (!read) throw noNewsroom()
+    const patch = patchOf(c.req.valid('json'), read.setting.newsroom.timeZone)
+    return c.json(await updateArticle(platform, c.req.valid('param').id, patch, doerOf(c)), 200)
+  })
+  .openapi(statusRoute('withhold', 'Take it out of every channel for now'), async (c) =>
+    c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'withhold', doerOf(c))), 200),
+  )
+  .openapi(statusRoute('cancel', 'Take it out of every channel for good'), async (c) =>
+    c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'cancel', doerOf(c))), 200),
+  )
+  .openapi(statusRoute('restore', 'Put it back in its place'), async (c) =>
+    c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'restore', doerOf(c))), 200),
+  )
+
+function lineOf({ article, missing }: StoredArticle) {
+  const { id, revision, headline, status, language, section, genre, license, url } = article
+  const { publishedAt, embargoUntil, expiresAt, revisedAt, statusAt } = article
+  const words = { id, revision, headline, status, language, section, genre, license, url }
+  return { ...words, publishedAt, embargoUntil, expiresAt, revisedAt, statusAt, missing }
+}
+
+async function newestPage(c: Context<AdminEnv>, cursor: string | undefined, limit: number) {
+  const page = await listArticles(c.var.platform.db, cursor === undefined ? NEWEST : cursorOf(cursor), limit)
+  const last = page.at(-1)?.article
+  const next = last && page.length === limit ? `${listedAt(last)}_${last.id}` : null
+  return { articles: page.map(lineOf), next }
+}
+
+async function incompletePage(c: Context<AdminEnv>, cursor: string | undefined, limit: number) {
+  const page = await listIncomplete(c.var.platform, cursor ?? '', limit)
+  return { articles: page.map(lineOf), next: page.length < limit ? null : (page.at(-1)?.article.id ?? null) }
+}
+
+function cursorOf(text: string): ArticleCursor {
+  const [at = '', id = ''] = text.split('_', 2)
+  if (parseInstant(at) === null || id === '') throw invalidField('cursor', text, '`next` of the page before')
+  return { listedAt: at, id: text.slice(at.length + 1) }
+}
+
+/** A Draft's fields, those alone that the body of the request has. */
+function patchOf(input: z.output<typeof articlePatch>, timeZone: string): ArticlePatch {
+  const draft = draftOf({ ...input, bodyHtml: input.bodyHtml ?? '' }, { timeZone })
+  return Object.fromEntries(
+    Object.entries(draft).filter(([field]) => Object.hasOwn(input, field)),
+  ) as ArticlePatch
+}
+
+/** Updates have no document of their own: the newest Revision that has one. */
+async function latestOriginal(c: Context<AdminEnv>, id: string) {
+  await readStored(c.var.platform, id)
+  for (const { number } of await listRevisions(c.var.platform.db, id)) {
+    const found = await readOriginal(c.var.platform.db, id, number)
+    if (found) {
+      const { name, text, report } = found
+      return { revision: number, name, text, ...reportSchema.parse(JSON.parse(report)) }
+    }
+  }
+  throw new AppError('not_found', `No document of the article ${id} is kept`)
+}

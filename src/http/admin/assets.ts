@@ -1,0 +1,104 @@
+/** `/api/assets`: images with their own holder, credit, license and status. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { AppError } from '../../domain/errors.ts'
+import { changeAsset } from '../../flows/change-asset.ts'
+import { lineOfText, wholeNumber } from '../../formats/parse/fields.ts'
+import { listAssets, readAsset } from '../../store/assets.ts'
+import { type AdminEnv, doerOf, may } from '../auth.ts'
+import {
+  body,
+  given,
+  idParam,
+  idSchema,
+  instantSchema,
+  json,
+  noQuery,
+  PROBLEMS,
+  pageQuery,
+  stageOf,
+  statusSchema,
+  writeQuery,
+} from './contract.ts'
+
+const size = wholeNumber(0).nullable()
+
+const assetSchema = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    type: z.string().nullable(),
+    length: z.number().int().nullable(),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+    credit: z.string().nullable(),
+    holder: z.string().nullable(),
+    license: z.string().nullable(),
+    status: statusSchema,
+    updatedAt: instantSchema,
+  })
+  .openapi('Asset')
+
+const assetPatch = z
+  .strictObject({
+    type: z
+      .string()
+      .regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'a media type, such as image/jpeg')
+      .nullable(),
+    length: size,
+    width: size,
+    height: size,
+    credit: lineOfText(500).nullable(),
+    holder: lineOfText(200).nullable(),
+    license: idSchema.nullable(),
+    status: statusSchema,
+  })
+  .partial()
+
+const assetPage = z.object({ assets: z.array(assetSchema).readonly(), next: z.string().nullable() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/assets',
+  tags: ['assets'],
+  summary: 'Images, oldest first',
+  middleware: may('read'),
+  request: { query: pageQuery },
+  responses: { 200: json(assetPage, 'One page; `next` is null at the end'), ...PROBLEMS },
+})
+
+const show = createRoute({
+  method: 'get',
+  path: '/assets/{id}',
+  tags: ['assets'],
+  summary: 'One image',
+  middleware: may('read'),
+  request: { params: idParam, query: noQuery },
+  responses: { 200: json(assetSchema, 'What is known of it'), ...PROBLEMS },
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/assets/{id}',
+  tags: ['assets'],
+  summary: 'Change what is known of an image, or whether it may be shown',
+  middleware: may('write'),
+  request: { params: idParam, query: writeQuery, body: body(assetPatch) },
+  responses: { 200: json(assetSchema, 'The image as it then stands'), ...PROBLEMS },
+})
+
+export const assetRoutes = new OpenAPIHono<AdminEnv>()
+  .openapi(list, async (c) => {
+    const { cursor = '', limit } = c.req.valid('query')
+    const assets = await listAssets(c.var.platform.db, cursor, limit)
+    return c.json({ assets, next: assets.length < limit ? null : (assets.at(-1)?.id ?? null) }, 200)
+  })
+  .openapi(show, async (c) => {
+    const { id } = c.req.valid('param')
+    const asset = await readAsset(c.var.platform.db, id)
+    if (!asset) throw new AppError('not_found', `There is no asset ${id}`)
+    return c.json(asset, 200)
+  })
+  .openapi(change, async (c) => {
+    const patch = given(c.req.valid('json'))
+    return c.json(await changeAsset(stageOf(c), c.req.valid('param').id, patch, doerOf(c)), 200)
+  })

@@ -1,0 +1,136 @@
+/** `/api/newsroom`: who publishes, and the set-up of the whole house in one document. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { AppError } from '../../domain/errors.ts'
+import { requireNewsroom, setNewsroom } from '../../flows/set-newsroom.ts'
+import { setUpHouse } from '../../flows/set-up-house.ts'
+import { emailAddress, languageTag, lineOfText, longText, webAddress } from '../../formats/parse/fields.ts'
+import { type AdminEnv, doerOf, may } from '../auth.ts'
+import { blockBody, blockKind } from './blocks.ts'
+import { channelBody, channelId, selectionOf } from './channels.ts'
+import {
+  body,
+  given,
+  idSchema,
+  instantSchema,
+  isDryRun,
+  json,
+  noQuery,
+  PROBLEMS,
+  stageOf,
+  writeQuery,
+} from './contract.ts'
+import { licenseId, licenseTerms } from './licenses.ts'
+import { isTagPrefix, isTimeZone } from './standards.ts'
+
+const fields = {
+  name: lineOfText(200),
+  description: longText(1000),
+  legalNames: z.array(lineOfText(200)).min(1, 'at least one name').max(20, 'at most 20 names').readonly(),
+  homeUrl: webAddress(),
+  language: languageTag().openapi({ example: 'en-NG' }),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'an IANA time zone, such as Africa/Lagos')
+    .openapi({ example: 'Africa/Lagos' }),
+  contact: emailAddress(),
+  policyUrl: webAddress().nullable(),
+  credit: lineOfText(200),
+  defaultLicense: idSchema,
+  idPrefix: z
+    .string()
+    .refine(isTagPrefix, 'an RFC 4151 prefix, such as tag:news.example,2026:')
+    .openapi({ description: 'Fixed once set: an article’s permanent id never changes.' }),
+}
+
+const newsroomSchema = z
+  .object({ ...fields, contact: z.string(), version: z.number().int(), updatedAt: instantSchema })
+  .openapi('Newsroom')
+
+const newsroomFields = z.strictObject(fields).partial()
+
+const newsroomPatch = newsroomFields.extend({
+  version: z.number().int().optional().openapi({
+    description:
+      'The version the change was made from; when it is no longer the current one, the answer is 409.',
+  }),
+})
+
+const houseBody = z.strictObject({
+  newsroom: newsroomFields,
+  licenses: z
+    .array(licenseTerms.safeExtend({ id: licenseId }))
+    .max(100)
+    .readonly()
+    .default([]),
+  blocks: z
+    .array(blockBody.extend({ kind: blockKind }))
+    .max(10)
+    .readonly()
+    .default([]),
+  channels: z
+    .array(channelBody.extend({ id: channelId }))
+    .max(200)
+    .readonly()
+    .default([]),
+  replaceSample: z.boolean().default(false).openapi({
+    description:
+      'Where the sample newsroom stands: remove it, its articles included, before the real one is set up.',
+  }),
+})
+
+const show = createRoute({
+  method: 'get',
+  path: '/newsroom',
+  tags: ['newsroom'],
+  summary: 'The newsroom',
+  middleware: may('read'),
+  request: { query: noQuery },
+  responses: { 200: json(newsroomSchema, 'The newsroom'), ...PROBLEMS },
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/newsroom',
+  tags: ['newsroom'],
+  summary: 'Change fields of the newsroom',
+  middleware: may('govern'),
+  request: { query: writeQuery, body: body(newsroomPatch) },
+  responses: { 200: json(newsroomSchema, 'The newsroom as it then stands'), ...PROBLEMS },
+})
+
+const setUp = createRoute({
+  method: 'post',
+  path: '/newsroom/set-up',
+  tags: ['newsroom'],
+  summary: 'Set up newsroom, licenses, blocks and channels in one go',
+  description:
+    'Needs name, homeUrl and contact the first time; what else is not given begins with defaults. All of it is checked before any of it is written.',
+  middleware: may('govern'),
+  request: { query: writeQuery, body: body(houseBody) },
+  responses: { 200: json(newsroomSchema, 'The newsroom as it then stands'), ...PROBLEMS },
+})
+
+export const newsroomRoutes = new OpenAPIHono<AdminEnv>()
+  .openapi(show, async (c) => c.json(await requireNewsroom(c.var.platform), 200))
+  .openapi(change, async (c) => {
+    const { version, ...patch } = c.req.valid('json')
+    if (version !== undefined && (await requireNewsroom(c.var.platform)).version !== version) {
+      throw new AppError(
+        'conflict',
+        'The newsroom was changed by somebody else: read it again, then repeat the change',
+      )
+    }
+    return c.json(await setNewsroom(stageOf(c), given(patch), doerOf(c)), 200)
+  })
+  .openapi(setUp, async (c) => {
+    const { replaceSample: replacesSample, ...house } = c.req.valid('json')
+    const whole = {
+      ...house,
+      newsroom: given(house.newsroom),
+      channels: house.channels.map((channel) => ({ ...channel, selection: selectionOf(channel.selection) })),
+    }
+    return c.json(
+      await setUpHouse(c.var.platform, whole, doerOf(c), { isRehearsal: isDryRun(c), replacesSample }),
+      200,
+    )
+  })

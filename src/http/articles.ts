@@ -1,0 +1,60 @@
+/** Article pages: `/articles/{id}`. */
+import { VERSION } from '../config.ts'
+import { AppError } from '../domain/errors.ts'
+import { isAnyTerritorial } from '../domain/license.ts'
+import { findArticle } from '../flows/find-article.ts'
+import { bodyHtml } from '../formats/body.ts'
+import type { Platform } from '../ports/platform.ts'
+import { tagOf } from './conditional.ts'
+import { answer } from './document.ts'
+import { renderArticlePage } from './pages/article-page.tsx'
+import { HTML, type PageConfig, pageHeaders } from './pages.ts'
+
+/** Throws AppError `gone` (with the reason) for an article the public could once read, `not_found` for any other. */
+export async function serveArticle(
+  platform: Platform,
+  config: PageConfig,
+  request: Request,
+  id: string,
+): Promise<Response> {
+  const { baseUrl } = config
+  const country = platform.country(request)
+  const audience = { kind: 'public', door: 'page', country } as const
+  const found = await findArticle(platform, { id, audience, now: platform.now() })
+  if (found.outcome === 'gone') {
+    throw new AppError('gone', 'This article is no longer available here', { reason: found.reason })
+  }
+  if (found.outcome === 'unknown') throw new AppError('not_found', 'There is no such article')
+  const { article, setting, until } = found
+  const { newsroom, blocks } = setting
+  const { license } = article.rights
+  return answer(platform, request, {
+    etag: await tagOf([
+      [VERSION, 'page', baseUrl, newsroom.version, country],
+      [
+        article.id,
+        article.revision,
+        article.use,
+        article.updatedAt,
+        article.expiresAt,
+        license.id,
+        license.version,
+      ],
+      blocks.map((block) => [block.kind, block.updatedAt]),
+      article.images.map((image) => [image.url, image.updatedAt]),
+    ]),
+    changedAt: null,
+    until,
+    maxAge: config.maxAge,
+    isShared: country === null || !isAnyTerritorial(setting.licenses),
+    mediaType: HTML,
+    headers: await pageHeaders(),
+    render: () =>
+      renderArticlePage({
+        newsroom,
+        baseUrl,
+        article,
+        bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }),
+      }),
+  })
+}

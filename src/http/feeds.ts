@@ -1,0 +1,65 @@
+/** The public channels: `/feeds/{channel}.rss`, `.atom` and `.json`. */
+
+import { VERSION } from '../config.ts'
+import type { Edition } from '../domain/edition.ts'
+import { AppError } from '../domain/errors.ts'
+import { compileEdition } from '../flows/compile-edition.ts'
+import { FORMATS, type Format } from '../formats/format.ts'
+import type { Platform } from '../ports/platform.ts'
+import { tagOf } from './conditional.ts'
+import { answer, CORS_HEADERS } from './document.ts'
+
+type FeedConfig = { readonly baseUrl: string; readonly maxAge: number }
+
+const DOCUMENT = /^(.+)\.(rss|atom|json)$/
+
+/** `document` is `{channel}.{format}`. Throws AppError `not_found` for a channel that is not there or not yet known. */
+export async function serveFeed(
+  platform: Platform,
+  config: FeedConfig,
+  request: Request,
+  document: string,
+): Promise<Response> {
+  const [, channel, extension] = DOCUMENT.exec(document) ?? []
+  if (!channel || !extension) throw unknownChannel()
+  const format = extension as Format
+  const country = platform.country(request)
+  const edition = await compileEdition(platform, {
+    channel,
+    audience: { kind: 'public', door: 'feed', country },
+    baseUrl: config.baseUrl,
+    now: platform.now(),
+  })
+  if (!edition) throw unknownChannel()
+  return answer(platform, request, {
+    etag: await editionTag(edition, format),
+    changedAt: edition.changedAt,
+    until: edition.until,
+    maxAge: config.maxAge,
+    isShared: country === null || !edition.isTerritorial,
+    mediaType: FORMATS[format].mediaType,
+    headers: CORS_HEADERS,
+    render: () => FORMATS[format].render(edition),
+  })
+}
+
+/** Stands for all that the document shows: which articles, in which Revision, at which Use, under which terms. */
+function editionTag(edition: Edition, format: Format): Promise<string> {
+  const { channel, newsroom, blocks, articles, baseUrl } = edition
+  return tagOf([
+    VERSION,
+    format,
+    baseUrl,
+    [channel.id, channel.title, channel.description, newsroom.version],
+    blocks.map((block) => [block.kind, block.updatedAt]),
+    articles.map((article) => [
+      [article.id, article.revision, article.use, article.listedAt, article.updatedAt, article.expiresAt],
+      [article.rights.license.id, article.rights.license.version],
+      article.images.map((image) => [image.url, image.updatedAt]),
+    ]),
+  ])
+}
+
+function unknownChannel(): AppError {
+  return new AppError('not_found', 'There is no such channel')
+}

@@ -1,0 +1,117 @@
+/** The pages for people that are no article: the front page, license pages, the favicon, and what they all are sent with. */
+import { VERSION } from '../config.ts'
+import { CHANNEL_KINDS } from '../domain/channel.ts'
+import { AppError } from '../domain/errors.ts'
+import { compileEdition } from '../flows/compile-edition.ts'
+import type { Platform } from '../ports/platform.ts'
+import { type ChannelRow, channelOf, channelStatements } from '../store/channels.ts'
+import { readSetting } from '../store/newsroom.ts'
+import { tagOf } from './conditional.ts'
+import { answer } from './document.ts'
+import { FAVICON } from './pages/favicon.ts'
+import { FRONT_PAGE_SIZE, renderFrontPage } from './pages/front-page.tsx'
+import { renderLicensePage } from './pages/license-page.tsx'
+import { renderSetUpPage } from './pages/set-up-page.tsx'
+import { STYLE } from './pages/style.ts'
+
+export type PageConfig = { readonly baseUrl: string; readonly maxAge: number }
+
+export const HTML = 'text/html; charset=utf-8'
+
+/** How many channels of one kind the front page lists. */
+const LISTED_CHANNELS = 200
+
+let styleSource: Promise<string> | undefined
+
+/** Headers of every page: no script at all, the one stylesheet, images from the web, no framing. */
+export async function pageHeaders(): Promise<Readonly<Record<string, string>>> {
+  styleSource ??= crypto.subtle
+    .digest('SHA-256', new TextEncoder().encode(STYLE))
+    .then((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))))
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${await styleSource}'`,
+    'img-src https: http: data:',
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ]
+  return {
+    'Content-Security-Policy': policy.join('; '),
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  }
+}
+
+/** The front page; before a newsroom is set up, a page that says how to. */
+export async function serveFrontPage(
+  platform: Platform,
+  config: PageConfig,
+  request: Request,
+): Promise<Response> {
+  const now = platform.now()
+  const country = platform.country(request)
+  const edition = await compileEdition(platform, {
+    channel: 'latest',
+    audience: { kind: 'public', door: 'page', country },
+    baseUrl: config.baseUrl,
+    now,
+    size: FRONT_PAGE_SIZE,
+  })
+  const read = await readSetting(
+    platform.db,
+    CHANNEL_KINDS.map((kind) => channelStatements.listPublic(now, kind, LISTED_CHANNELS)),
+  )
+  if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
+  const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
+  const { newsroom } = edition
+  const licenses = [...read.setting.licenses.values()]
+  return answer(platform, request, {
+    etag: await tagOf([
+      [VERSION, 'front', config.baseUrl, newsroom.version, now.slice(0, 10)],
+      channels.map((channel) => [channel.id, channel.title, channel.description]),
+      licenses.map((license) => [license.id, license.version]),
+      edition.articles.map((article) => [article.id, article.revision, article.use, article.updatedAt]),
+    ]),
+    changedAt: null,
+    until: edition.until,
+    maxAge: config.maxAge,
+    isShared: country === null || !edition.isTerritorial,
+    mediaType: HTML,
+    headers: await pageHeaders(),
+    render: () =>
+      renderFrontPage({ newsroom, baseUrl: config.baseUrl, latest: edition.articles, channels, licenses }),
+  })
+}
+
+/** A License for people. Throws AppError `not_found`. */
+export async function serveLicense(
+  platform: Platform,
+  config: PageConfig,
+  request: Request,
+  id: string,
+): Promise<Response> {
+  const read = await readSetting(platform.db)
+  const license = read?.setting.licenses.get(id)
+  if (!read || !license) throw new AppError('not_found', 'There is no such license')
+  const { newsroom } = read.setting
+  return answer(platform, request, {
+    etag: await tagOf([VERSION, 'license', config.baseUrl, newsroom.version, license.id, license.version]),
+    changedAt: null,
+    until: null,
+    maxAge: config.maxAge,
+    isShared: true,
+    mediaType: HTML,
+    headers: await pageHeaders(),
+    render: () => renderLicensePage({ newsroom, baseUrl: config.baseUrl, license }),
+  })
+}
+
+/** The favicon, whatever ending was asked for: readers ask again and again where it is missing. */
+export function serveFavicon(): Response {
+  return servePlain(FAVICON, 'image/svg+xml', 'public, max-age=604800')
+}
+
+function servePlain(body: string, mediaType: string, caching: string): Response {
+  const headers = { 'Content-Type': mediaType, 'Cache-Control': caching, 'X-Content-Type-Options': 'nosniff' }
+  return new Response(body, { headers })
+}

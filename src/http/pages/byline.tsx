@@ -1,0 +1,44 @@
+/** The byline: names, linked where a page of the author is known; e-mail addresses are not published. */
+import type { Byline as Author } from '../../domain/article.ts'
+import { webUrl } from './web-url.ts'
+
+type Props = { readonly authors: readonly Author[] }
+
+/** "By Amina Bello and Sani Garba", each a schema.org Person; nothing without names. */
+export function Byline({ authors }: Props) {
+  if (authors.length === 0) return null
+  const parts = new Intl.ListFormat('en').formatToParts(authors.map((author) => author.name))
+  return (
+    <span class="byline">
+      By{' '}
+      {parts.map((part, index) =>
+        part.type === 'literal' ? (
+          part.value
+        ) : (
+          <Person name={part.value} url={urlAt(authors, parts, index)} />
+        ),
+      )}
+    </span>
+  )
+}
+
+type Part = { readonly type: 'element' | 'literal' }
+
+function urlAt(authors: readonly Author[], parts: readonly Part[], index: number): string | null {
+  const place = parts.slice(0, index).filter((part) => part.type === 'element').length
+  return webUrl(authors[place]?.url ?? null)
+}
+
+function Person({ name, url }: { readonly name: string; readonly url: string | null }) {
+  return (
+    <span itemprop="author" itemscope itemtype="https://schema.org/Person">
+      {url ? (
+        <a rel="author" itemprop="url" href={url}>
+          <span itemprop="name">{name}</span>
+        </a>
+      ) : (
+        <span itemprop="name">{name}</span>
+      )}
+    </span>
+  )
+}

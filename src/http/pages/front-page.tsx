@@ -1,0 +1,114 @@
+/** The front page: the latest stories, every Channel with its subscribe links, the terms, the partnership contact. */
+import type { ClearedArticle } from '../../domain/clearance.ts'
+import type { License } from '../../domain/license.ts'
+import type { Newsroom } from '../../domain/newsroom.ts'
+import { CHANNEL_FORMATS, type ListedChannel } from './channel-list.tsx'
+import { ContactLink } from './contact-link.tsx'
+import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
+import { dateWriter, languageAttributes } from './locale.ts'
+import { Story } from './story.tsx'
+import { Subscribe } from './subscribe.tsx'
+import { Terms } from './terms.tsx'
+import { channelPath } from './web-url.ts'
+
+/** How many of the latest stories the front page shows. */
+export const FRONT_PAGE_SIZE = 13
+
+export type FrontPageProps = {
+  readonly newsroom: Newsroom
+  /** Scheme and host, without a trailing slash. */
+  readonly baseUrl: string
+  /** Newest first. */
+  readonly latest: readonly ClearedArticle[]
+  readonly channels: readonly ListedChannel[]
+  readonly licenses: readonly License[]
+}
+
+/** The front page as an HTML document. */
+export function renderFrontPage({ newsroom, baseUrl, latest, channels, licenses }: FrontPageProps): string {
+  return renderPage({
+    newsroom,
+    title: newsroom.name,
+    description: newsroom.description,
+    canonical: `${baseUrl}/`,
+    links: autodiscovery(newsroom, baseUrl, channels),
+    isFront: true,
+    children: (
+      <div class="front" {...languageAttributes(CHROME_LANGUAGE, newsroom.language)}>
+        <Latest newsroom={newsroom} baseUrl={baseUrl} latest={latest} channels={channels} />
+        <Subscribe baseUrl={baseUrl} channels={channels} />
+        {licenses.length > 0 && <Terms newsroom={newsroom} licenses={licenses} />}
+        <Partnerships newsroom={newsroom} />
+      </div>
+    ),
+  })
+}
+
+/** `latest` in every format, main one first, then each section once; titles distinct, as readers list them. */
+function autodiscovery(
+  newsroom: Newsroom,
+  baseUrl: string,
+  channels: readonly ListedChannel[],
+): readonly HeadLink[] {
+  const latest = CHANNEL_FORMATS.map(({ format, label, type }) => ({
+    rel: 'alternate',
+    type,
+    title: `${newsroom.name} (${label})`,
+    href: `${baseUrl}${channelPath('latest', format)}`,
+  }))
+  const sections = channels
+    .filter((channel) => channel.kind === 'section')
+    .map((channel) => ({
+      rel: 'alternate',
+      type: 'application/rss+xml',
+      title: `${newsroom.name}: ${channel.title}`,
+      href: `${baseUrl}${channelPath(channel.id, 'rss')}`,
+    }))
+  return [...latest, ...sections]
+}
+
+function Latest({ newsroom, baseUrl, latest, channels }: Omit<FrontPageProps, 'licenses'>) {
+  const dates = dateWriter(newsroom)
+  const listed = new Set(channels.map((channel) => channel.id))
+  return (
+    <section id="latest" aria-labelledby="latest-heading">
+      <h2 id="latest-heading" class="label">
+        Latest
+      </h2>
+      {latest.length === 0 && (
+        <p class="empty">
+          Nothing has been published here yet. Subscribe now, and the first story will come to your reader by
+          itself.
+        </p>
+      )}
+      <div class="stories">
+        {latest.slice(0, FRONT_PAGE_SIZE).map((article, index) => (
+          <Story
+            article={article}
+            baseUrl={baseUrl}
+            homeLanguage={newsroom.language}
+            dates={dates}
+            listed={listed}
+            isLead={index === 0}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Partnerships({ newsroom }: { readonly newsroom: Newsroom }) {
+  return (
+    <section id="partnerships" class="wide partners" aria-labelledby="partnerships-heading">
+      <h2 id="partnerships-heading" class="label">
+        Partnerships
+      </h2>
+      <p>
+        To republish, broadcast, translate or build on our work, write to{' '}
+        <ContactLink contact={newsroom.contact} subject={`Partnership with ${newsroom.name}`} />. Tell us
+        which sections you want, in what form, where it will appear and for how long: that is what an
+        agreement says.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+/** The door on Node: a SQLite file, an HTTP server, and cron that calls the tick. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import cron from 'node-cron'
+import { makeLog } from './adapters/log.ts'
+import { openDatabase } from './adapters/node/database.ts'
+import { findDocuments } from './adapters/node/files.ts'
+import { gzip } from './adapters/node/gzip.ts'
+import { migrate } from './adapters/node/migrate.ts'
+import { type App, assemble } from './app.ts'
+import { type Config, TICK_CRON } from './config.ts'
+import { AppError } from './domain/errors.ts'
+import { ensureFirstOwner } from './flows/govern-operators.ts'
+import type { ImportLine } from './flows/import-documents.ts'
+import { type HouseFile, loadSample } from './flows/sample.ts'
+import type { Log, Platform } from './ports/platform.ts'
+
+const MIGRATIONS = fileURLToPath(new URL('../data/migrations', import.meta.url))
+const SAMPLE = fileURLToPath(new URL('../data/sample', import.meta.url))
+
+export type OpenPlatform = {
+  readonly platform: Platform
+  readonly isNew: boolean
+  readonly close: () => void
+}
+
+/** Opens the database, making and migrating it as needed. Throws AppError `invalid` for a file that is not one of ours. */
+export function openPlatform(config: Config): OpenPlatform {
+  const log = makeLog(config.logLevel, (line) => process.stderr.write(`${line}\n`))
+  const isNew = !existsSync(config.database)
+  const opened = openDatabase(config.database, log)
+  const { db, close } = opened
+  migrate(opened, MIGRATIONS, log)
+  const { countryHeader } = config
+  const platform: Platform = {
+    db,
+    now: () => new Date().toISOString(),
+    log,
+    gzip,
+    country: (request) => countryOf(countryHeader === null ? null : request.headers.get(countryHeader)),
+  }
+  return { platform, isNew, close }
+}
+
+function countryOf(code: string | null): string | null {
+  const upper = code?.trim().toUpperCase() ?? ''
+  return /^[A-Z]{2}$/.test(upper) && upper !== 'XX' ? upper : null
+}
+
+/** What a first start did: the owner's new credential, to be shown once, and the sample that was loaded. */
+export type FirstStart = { readonly credential: string | null; readonly sample: readonly ImportLine[] | null }
+
+/** Makes the first owner, and loads the sample newsroom from `data/sample` into a database that was just made. */
+export async function makeReady({ platform, isNew }: OpenPlatform, config: Config): Promise<FirstStart> {
+  const owner = await ensureFirstOwner(platform, config.adminToken, platform.now())
+  const credential = owner?.credential ?? null
+  if (!isNew) return { credential, sample: null }
+  const house = JSON.parse(await readFile(join(SAMPLE, 'newsroom.json'), 'utf8')) as HouseFile
+  const { files } = await findDocuments([join(SAMPLE, 'articles')])
+  const documents = await Promise.all(files.map(async ({ path }) => documentOf(path)))
+  const doer = { operator: 'owner', now: platform.now() }
+  return { credential, sample: await loadSample(platform, house, documents, doer) }
+}
+
+async function documentOf(path: string) {
+  return { key: `file:${path}`, name: relative(SAMPLE, path), text: await readFile(path, 'utf8') }
+}
+
+/** Listens, ticks by cron, and drains on SIGTERM and SIGINT. Resolves with the port once it listens. */
+export async function serve(open: OpenPlatform, config: Config): Promise<number> {
+  const { platform, close } = open
+  const app = assemble(platform, config)
+  const { server, port } = await startListening(app, config)
+  const schedule = cron.schedule(TICK_CRON, () => runTick(app, platform.log))
+  const stop = () => {
+    void schedule.stop()
+    server.close(() => {
+      close()
+      process.exit(0)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => process.exit(0), DRAIN_MS).unref()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  return port
+}
+
+/** How long requests under way may take after a stop was asked for. */
+const DRAIN_MS = 10_000
+
+function startListening(
+  app: App,
+  config: Config,
+): Promise<{ readonly server: ServerType; readonly port: number }> {
+  const options = {
+    fetch: app.fetch,
+    port: config.port,
+    ...(config.host === null ? {} : { hostname: config.host }),
+  }
+  return new Promise((resolve, reject) => {
+    const server = listen(options, (address) => resolve({ server, port: address.port }))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)))
+  })
+}
+
+function listenError(error: NodeJS.ErrnoException, config: Config): Error {
+  const where = `${config.host ?? ''}:${config.port}`
+  if (error.code === 'EADDRINUSE') {
+    return new AppError('conflict', `The port ${where} is in use: set PORT to another one`, { cause: error })
+  }
+  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+    return new AppError('invalid', `The server can't listen on ${where}: set HOST and PORT`, { cause: error })
+  }
+  return error
+}
+
+async function runTick(app: App, log: Log): Promise<void> {
+  try {
+    log('debug', 'tick', await app.tick())
+  } catch (error) {
+    log('error', 'the tick failed', { error })
+  }
+}

@@ -1,0 +1,47 @@
+/** The door on Cloudflare Workers: D1, and cron triggers that call the tick. */
+import type { D1Database } from '@cloudflare/workers-types'
+import { makeLog } from './adapters/log.ts'
+import { openDatabase } from './adapters/workers/database.ts'
+import { type App, assemble } from './app.ts'
+import { readConfig } from './config.ts'
+
+type Environment = { readonly DB: D1Database } & Readonly<Record<string, unknown>>
+
+let assembled: { readonly environment: Environment; readonly app: App } | undefined
+
+/** One App an isolate and environment: what it remembers between requests is only what may be forgotten. */
+function appFor(environment: Environment): App {
+  if (assembled?.environment === environment) return assembled.app
+  const config = readConfig(variablesOf(environment))
+  const app = assemble(
+    {
+      db: openDatabase(environment.DB),
+      now: () => new Date().toISOString(),
+      log: makeLog(config.logLevel, (line) => console.log(line)),
+      gzip: null,
+      country: countryOf,
+    },
+    config,
+  )
+  assembled = { environment, app }
+  return app
+}
+
+function variablesOf(environment: Environment): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+}
+
+/** Cloudflare sets this header itself and drops what a client sent; XX and T1 (Tor) say nothing of the country. */
+function countryOf(request: Request): string | null {
+  const code = request.headers.get('CF-IPCountry') ?? ''
+  return /^[A-Z]{2}$/.test(code) && code !== 'XX' ? code : null
+}
+
+export default {
+  fetch: (request: Request, environment: Environment) => appFor(environment).fetch(request),
+  scheduled: async (_event: unknown, environment: Environment) => {
+    await appFor(environment).tick()
+  },
+}
