@@ -1,6 +1,7 @@
 /** Assembling the house: a platform and a configuration in, what a door hands over out. */
 import type { Config } from './config.ts'
 import { type TickReport, tick } from './flows/tick.ts'
+import type { LocalOperator } from './http/auth.ts'
 import { makeRouter } from './http/router.ts'
 import type { Platform } from './ports/platform.ts'
 
@@ -10,7 +11,10 @@ export type App = {
 }
 
 /** What the application needs of the configuration; the rest is the doors' own. */
-export type AppConfig = Pick<Config, 'baseUrl' | 'adminToken' | 'maxAge'>
+export type AppConfig = Pick<Config, 'baseUrl' | 'adminToken' | 'maxAge'> & {
+  /** Given by the CLI alone, which opens the database itself: its user's name, and a credential made for this process. */
+  readonly localOperator?: LocalOperator
+}
 
 export function assemble(platform: Platform, config: AppConfig): App {
   const router = makeRouter(platform, config)

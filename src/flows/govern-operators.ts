@@ -32,12 +32,12 @@ export async function ensureFirstOwner(
     revokedAt: null,
   }
   if (adminToken !== null) {
-    await platform.db.batch([operatorStatements.upsertOwner(owner, await sha256(adminToken))])
+    await platform.db.batch([operatorStatements.upsertOwner(owner, sha256(adminToken))])
     return null
   }
   if ((await listOperators(platform.db)).length > 0) return null
   const credential = makeCredential()
-  await platform.db.batch([operatorStatements.upsertOwner(owner, await sha256(credential))])
+  await platform.db.batch([operatorStatements.upsertOwner(owner, sha256(credential))])
   return { operator: owner, credential }
 }
 
@@ -47,7 +47,7 @@ export async function findOperator(
   credential: string,
   now: Instant,
 ): Promise<Operator | null> {
-  const operator = await readOperatorByDigest(platform.db, await sha256(credential))
+  const operator = await readOperatorByDigest(platform.db, sha256(credential))
   return operator && isOperatorActive(operator, now) ? operator : null
 }
 
@@ -63,7 +63,7 @@ export async function addOperator(
   const operator: Operator = { ...wanted, id: makeId(now), createdAt: now, revokedAt: null }
   const credential = makeCredential()
   await platform.db.batch([
-    operatorStatements.insert(operator, await sha256(credential), by),
+    operatorStatements.insert(operator, sha256(credential), by),
     activity('create', operator.id, { operator: by, now }),
   ])
   return { operator, credential }
@@ -75,7 +75,7 @@ export async function rotateOperator(platform: Platform, id: string, doer: Doer)
   if (operator.revokedAt !== null) throw new AppError('conflict', `The operator ${operator.name} is revoked`)
   const credential = makeCredential()
   await platform.db.batch([
-    operatorStatements.replaceDigest(operator.id, await sha256(credential)),
+    operatorStatements.replaceDigest(operator.id, sha256(credential)),
     activity('rotate', operator.id, doer),
   ])
   return { operator, credential }

@@ -60,7 +60,7 @@ async function importDocument(
   const file = document.name
   const text = document.text.toWellFormed()
   requireSize(text)
-  const digest = await sha256(text)
+  const digest = sha256(text)
   const known =
     (await readImportByKey(platform.db, document.key)) ?? (await readImportByDigest(platform.db, digest))
   if (known?.digest === digest) return [{ ...BLANK, file, outcome: 'unchanged', id: known.article }]

@@ -40,7 +40,7 @@ export type Written = {
 /** Throws AppError `conflict` when somebody else revised the article meanwhile; nothing is then written. */
 export async function writeArticle(platform: Platform, setting: Setting, writing: Writing): Promise<Written> {
   const { id, composition, existing } = writing
-  const digest = await sha256(JSON.stringify([composition.content, composition.images]))
+  const digest = sha256(JSON.stringify([composition.content, composition.images]))
   const isNewContent = existing?.digest !== digest
   const revision = (existing?.article.revision ?? 0) + (isNewContent ? 1 : 0)
   const state = stateOf(writing, revision, missingRights(setting, writing))
@@ -52,8 +52,7 @@ export async function writeArticle(platform: Platform, setting: Setting, writing
   const assets = await settleAssets(platform.db, composition.images, writing.now)
   await platform.db.batch([
     expectRevision(id, existing?.article.revision ?? null),
-    channelStatements.touchHolding(id, writing.now),
-    channelStatements.takeOut(id),
+    ...(existing ? [channelStatements.touchHolding(id, writing.now), channelStatements.takeOut(id)] : []),
     ...assets.statements,
     articleStatements.writeState(state, writing.now),
     ...(isNewContent ? revisionStatements(writing, revision, digest, assets.byUrl) : []),

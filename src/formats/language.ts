@@ -14,8 +14,20 @@ const RIGHT_TO_LEFT = new Set([
   'Thaa',
 ])
 
+type Direction = 'rtl' | 'ltr'
+
+/** Looking a language up costs more than writing an article about it; a newsroom has few. */
+const known = new Map<string, Direction>()
+const MOST_KNOWN = 200
+
 /** `rtl` or `ltr` of a BCP 47 tag, by the script it names or implies; `ltr` for what is no tag. */
-export function directionOf(language: string): 'rtl' | 'ltr' {
+export function directionOf(language: string): Direction {
+  const direction = known.get(language) ?? lookUp(language)
+  if (known.size < MOST_KNOWN) known.set(language, direction)
+  return direction
+}
+
+function lookUp(language: string): Direction {
   try {
     const { script } = new Intl.Locale(language).maximize()
     return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'

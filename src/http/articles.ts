@@ -29,7 +29,7 @@ export async function serveArticle(
   const { newsroom, blocks } = setting
   const { license } = article.rights
   return answer(platform, request, {
-    etag: await tagOf([
+    etag: tagOf([
       [VERSION, 'page', baseUrl, newsroom.version, country],
       [
         article.id,

@@ -10,8 +10,8 @@ export type Validators = {
 }
 
 /** A weak entity tag that stands for these facts and changes with any of them. */
-export async function tagOf(facts: readonly unknown[]): Promise<string> {
-  return `W/"${(await sha256(JSON.stringify(facts))).slice(0, 32)}"`
+export function tagOf(facts: readonly unknown[]): string {
+  return `W/"${sha256(JSON.stringify(facts)).slice(0, 32)}"`
 }
 
 /**

@@ -32,7 +32,7 @@ export async function serveFeed(
   })
   if (!edition) throw unknownChannel()
   return answer(platform, request, {
-    etag: await editionTag(edition, format),
+    etag: editionTag(edition, format),
     changedAt: edition.changedAt,
     until: edition.until,
     maxAge: config.maxAge,
@@ -44,7 +44,7 @@ export async function serveFeed(
 }
 
 /** Stands for all that the document shows: which articles, in which Revision, at which Use, under which terms. */
-function editionTag(edition: Edition, format: Format): Promise<string> {
+function editionTag(edition: Edition, format: Format): string {
   const { channel, newsroom, blocks, articles, baseUrl } = edition
   return tagOf([
     VERSION,

@@ -66,7 +66,7 @@ export async function serveFrontPage(
   const { newsroom } = edition
   const licenses = [...read.setting.licenses.values()]
   return answer(platform, request, {
-    etag: await tagOf([
+    etag: tagOf([
       [VERSION, 'front', config.baseUrl, newsroom.version, now.slice(0, 10)],
       channels.map((channel) => [channel.id, channel.title, channel.description]),
       licenses.map((license) => [license.id, license.version]),
@@ -95,7 +95,7 @@ export async function serveLicense(
   if (!read || !license) throw new AppError('not_found', 'There is no such license')
   const { newsroom } = read.setting
   return answer(platform, request, {
-    etag: await tagOf([VERSION, 'license', config.baseUrl, newsroom.version, license.id, license.version]),
+    etag: tagOf([VERSION, 'license', config.baseUrl, newsroom.version, license.id, license.version]),
     changedAt: null,
     until: null,
     maxAge: config.maxAge,

@@ -22,7 +22,7 @@ export type World = {
 export type Engine = Pick<Platform, 'db' | 'gzip'>
 
 /** When a World begins: the day of the stories in it. */
-export const BEGINNING: Instant = '2025-10-15T08:00:00.000Z'
+const BEGINNING: Instant = '2025-10-15T08:00:00.000Z'
 
 /** A World over a migrated, empty database. A reader's country is what the `x-test-country` header of a request says. */
 export function makeWorld({ db, gzip }: Engine): World {

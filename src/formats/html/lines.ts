@@ -9,18 +9,22 @@ export type Line = { readonly html: string; readonly text: string; readonly brea
 
 /** The lines that have something to show; breaks before the first and after the last are left out. */
 export function linesOf(nodes: readonly TreeNode[]): readonly Line[] {
+  if (!nodes.some(isOrHasBreak)) return shownLine(nodes, writeHtml(nodes), 0)
   const lines: Line[] = []
   let breaks = 0
   for (const piece of piecesOf(nodes)) {
-    const tree = parseTree(piece).children
-    const text = lineOfNodes(tree)
-    if (!isBlank(text) || hasPicture(tree)) {
-      lines.push({ html: trimSpace(piece), text, breaks: lines.length === 0 ? 0 : breaks })
-      breaks = 0
-    }
+    const found = shownLine(parseTree(piece).children, piece, lines.length === 0 ? 0 : breaks)
+    if (found.length > 0) breaks = 0
+    lines.push(...found)
     breaks += 1
   }
   return lines
+}
+
+/** The nodes as a line, or none where they show nothing. */
+function shownLine(nodes: readonly TreeNode[], html: string, breaks: number): readonly Line[] {
+  const text = lineOfNodes(nodes)
+  return isBlank(text) && !hasPicture(nodes) ? [] : [{ html: trimSpace(html), text, breaks }]
 }
 
 /** Without the spaces and line ends around it; a no-break space is no such. */
@@ -46,7 +50,7 @@ function piecesOf(nodes: readonly TreeNode[]): readonly string[] {
 function piecesOfNode(node: TreeNode): readonly string[] {
   const element = elementOf(node)
   if (element?.name === 'br') return ['', '']
-  if (element === null || !hasBreak(element)) return [writeHtml(node)]
+  if (element === null || !isOrHasBreak(element)) return [writeHtml(node)]
   const { open, close } = tagsOf(element)
   return piecesOf(element.children).map((piece) => `${open}${piece}${close}`)
 }
@@ -57,8 +61,8 @@ export function tagsOf(element: TreeElement): { readonly open: string; readonly 
   return { open: writeHtml(element.cloneNode(false)).slice(0, -close.length), close }
 }
 
-function hasBreak(element: TreeElement): boolean {
-  return DomUtils.existsOne((node) => node.name === 'br', element.children)
+function isOrHasBreak(node: TreeNode): boolean {
+  return DomUtils.existsOne((element) => element.name === 'br', [node])
 }
 
 /** Whether nodes show something that is not text. */

@@ -50,7 +50,7 @@ export function joinParagraphs(paragraphs: readonly BodyParagraph[]): string {
 
 function joinLines(paragraphs: readonly BodyParagraph[]): string {
   const lines = paragraphs.flatMap(({ line }) => line ?? [])
-  const inner = lines.map(({ html, breaks }, index) => (index === 0 ? html : '<br>'.repeat(breaks) + html))
+  const inner = lines.map(({ html, breaks }, index) => (index === 0 ? html : '<br />'.repeat(breaks) + html))
   const { open = '', close = '' } = lines[0]?.around ?? {}
   return `${open}${inner.join('')}${close}`
 }

@@ -55,9 +55,12 @@ export function writeHtml(nodes: TreeNode | readonly TreeNode[]): string {
   return list.map((node) => write(node)).join('')
 }
 
+// Just as the sanitiser writes it, so that what was sanitised once is found unchanged.
+const WRITTEN = { encodeEntities: 'utf8', emptyAttrs: true, selfClosingTags: true } as const
+
 function write(node: TreeNode): string {
   // The serialiser writes a no-break space as an entity; it is a character like others and stands as it came.
-  return DomUtils.getOuterHTML(node, { encodeEntities: 'utf8', emptyAttrs: true }).replaceAll(
+  return DomUtils.getOuterHTML(node, WRITTEN).replaceAll(
     '&nbsp;',
     '\u{A0}',
   )

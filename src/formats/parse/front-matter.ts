@@ -8,7 +8,7 @@ export type FrontMatter =
   | { readonly outcome: 'parsed'; readonly fields: Readonly<Record<string, unknown>>; readonly rest: string }
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[] }
 
-const MARKED = /^---[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const MARKED = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/
 const MOST_ALIASES = 100
 
 /**
@@ -23,6 +23,8 @@ export function readFrontMatter(text: string, timeZone: string): FrontMatter {
   const read = readYaml(match[1] ?? '')
   if (read.outcome === 'refused') return read
   if (read.value === null || read.value === undefined) return { outcome: 'parsed', fields: {}, rest }
+  // A text may begin with a rule and have another further down.
+  if (typeof read.value === 'string') return withoutFrontMatter(text)
   if (typeof read.value !== 'object' || Array.isArray(read.value)) {
     return refuse(read.value, 'fields, one a line, such as headline: Rain at last')
   }
@@ -50,7 +52,7 @@ function readYaml(source: string): Yaml {
       logLevel: 'silent',
       uniqueKeys: true,
     })
-    const [error] = document.errors
+    const [error] = [...document.errors, ...document.warnings]
     if (error) return refuse(lineAt(source, error.pos[0]), 'YAML that can be read')
     return { outcome: 'parsed', value: document.toJS({ maxAliasCount: MOST_ALIASES }) }
   } catch {

@@ -123,7 +123,7 @@ export const articleRoutes = new OpenAPIHono<AdminEnv>()
     if (!read) throw noNewsroom()
     const draft = draftOf(input, { timeZone: read.setting.newsroom.timeZone })
     const text = await c.req.text()
-    const digest = await sha256(text)
+    const digest = sha256(text)
     const ingested = await ingest(platform, read.setting, {
       draft,
       key: `body:${digest}`,
