@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { assemble } from '../dist/app.js'
 import { readConfig } from '../dist/config.js'
 import { importDocuments } from '../dist/flows/import-documents.js'
-import { loadSample } from '../dist/flows/sample.js'
+import { loadSample } from '../dist/flows/load-sample.js'
 import { openPlatform } from '../dist/node.js'
 import { makeStory } from './stories.mjs'
 

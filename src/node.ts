@@ -15,7 +15,8 @@ import { type Config, TICK_CRON } from './config.ts'
 import { AppError } from './domain/errors.ts'
 import { ensureFirstOwner } from './flows/govern-operators.ts'
 import type { ImportLine } from './flows/import-documents.ts'
-import { type HouseFile, loadSample } from './flows/sample.ts'
+import { loadSample } from './flows/load-sample.ts'
+import type { House } from './flows/set-up-house.ts'
 import type { Log, Platform } from './ports/platform.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../data/migrations', import.meta.url))
@@ -58,7 +59,7 @@ export async function makeReady({ platform, isNew }: OpenPlatform, config: Confi
   const owner = await ensureFirstOwner(platform, config.adminToken, platform.now())
   const credential = owner?.credential ?? null
   if (!isNew) return { credential, sample: null }
-  const house = JSON.parse(await readFile(join(SAMPLE, 'newsroom.json'), 'utf8')) as HouseFile
+  const house = JSON.parse(await readFile(join(SAMPLE, 'newsroom.json'), 'utf8')) as House
   const { files } = await findDocuments([join(SAMPLE, 'articles')])
   const documents = await Promise.all(files.map(async ({ path }) => documentOf(path)))
   const doer = { operator: 'owner', now: platform.now() }

@@ -70,7 +70,7 @@ CREATE TABLE activity (
   verb TEXT NOT NULL,
   noun TEXT NOT NULL,
   noun_id TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article (
   id TEXT PRIMARY KEY,
@@ -85,12 +85,12 @@ CREATE TABLE article (
   -- The rights still missing, a JSON list; an article with any is in no channel.
   missing TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX article_by_listing ON article (listed_at DESC, id DESC);
 CREATE INDEX article_incomplete ON article (id) WHERE missing <> '[]';
 
 CREATE TABLE revision (
-  article TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+  article TEXT NOT NULL REFERENCES article (id),
   number INTEGER NOT NULL,
   digest TEXT NOT NULL,
   headline TEXT NOT NULL,
@@ -121,15 +121,15 @@ CREATE TABLE original (
   text TEXT NOT NULL,
   report TEXT NOT NULL,
   PRIMARY KEY (article, revision),
-  FOREIGN KEY (article, revision) REFERENCES revision (article, number) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (article, revision) REFERENCES revision (article, number)
 ) STRICT;
 
 -- Which article a document of an import became, and the digest of its bytes when it was last read.
 CREATE TABLE import_key (
   key TEXT PRIMARY KEY,
-  article TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+  article TEXT NOT NULL REFERENCES article (id),
   digest TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX import_key_by_digest ON import_key (digest);
 CREATE INDEX import_key_by_article ON import_key (article);
 
@@ -155,7 +155,7 @@ CREATE TABLE revision_asset (
   alt TEXT NOT NULL,
   inline INTEGER NOT NULL,
   PRIMARY KEY (article, revision, position),
-  FOREIGN KEY (article, revision) REFERENCES revision (article, number) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (article, revision) REFERENCES revision (article, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX revision_asset_by_asset ON revision_asset (asset);
 

@@ -18,7 +18,9 @@ export type Target = { readonly server?: string; readonly token?: string }
 
 /** Throws AppError `invalid` for a bad target, a bad environment, or a database that cannot be opened. */
 export function connect(terminal: Terminal, target: Target): Connection {
-  return target.server === undefined ? connectHere(terminal) : connectRemotely(terminal, target.server, target.token)
+  return target.server === undefined
+    ? connectHere(terminal)
+    : connectRemotely(terminal, target.server, target.token)
 }
 
 function connectHere({ env }: Terminal): Connection {
@@ -38,7 +40,11 @@ function connectRemotely({ env }: Terminal, server: string, token = env['IMPRIMA
   if (!URL.canParse(server) || !/^https?:$/.test(new URL(server).protocol)) {
     throw new AppError('invalid', `--server: expected an http or https URL, not ${server}`)
   }
-  if (!token) throw new AppError('invalid', '--server needs a credential: --token, or IMPRIMATUR_TOKEN in the environment')
+  if (!token)
+    throw new AppError(
+      'invalid',
+      '--server needs a credential: --token, or IMPRIMATUR_TOKEN in the environment',
+    )
   const client = hc<AdminRouter>(`${server.replace(/\/+$/, '')}/api`, {
     headers: authorization(token),
     fetch: async (input: string | URL | Request, init?: RequestInit) => {

@@ -10,7 +10,12 @@ export function table(
   const lines = [heading.map((word) => word.toUpperCase()), ...rows]
   const widths = heading.map((_, column) => Math.max(...lines.map((line) => lengthOf(line[column] ?? ''))))
   return lines
-    .map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n')
 }
 
@@ -22,9 +27,27 @@ export function fields(record: object): string {
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '—'
+  if (value === null || value === undefined || value === '') return '—'
   if (Array.isArray(value)) return value.length === 0 ? '—' : value.map(textOf).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** A refusal in words, then each field at fault; where the words are those of its only fault, they are said once. */
+export function refusal(
+  words: string,
+  faults: readonly {
+    readonly field: string
+    readonly value?: string | undefined
+    readonly expected: string
+  }[],
+): readonly string[] {
+  const lines = faults.map(({ field, value, expected }) => {
+    const found = value === undefined ? '' : `, found ${shorten(value, 80)}`
+    return `${field}: expected ${expected}${found}`
+  })
+  const [first] = faults
+  const isSaid = first !== undefined && words.startsWith(`${first.field}: expected ${first.expected}`)
+  return isSaid ? lines : [words, ...lines]
 }
 
 /** At most `length` characters, with an ellipsis where some were left out; white space as one space. */

@@ -66,14 +66,18 @@ async function perform<T>(command: Command, session: Session, verb: Verb<T>): Pr
 }
 
 /** Collects an option that may be given several times. */
-export function several(value: string, before: readonly string[] | undefined): readonly string[] {
+export function several(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value]
 }
 
-/** `none` takes a value away. */
-export function orNone(value: string): string | null {
-  return value === 'none' ? null : value
+/** The options that were given; the word `none` takes a value away. */
+export function statedOf<T extends object>(options: T): Partial<Stated<T>> {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  const stated = given.map(([name, value]) => [name, value === 'none' ? null : value])
+  return Object.fromEntries(stated) as Partial<Stated<T>>
 }
+
+type Stated<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
 /** Throws wrong usage (exit code 2) where a command that changes something was told nothing to change. */
 export function requireChange(command: Command, change: object): void {

@@ -1,30 +1,22 @@
 /** Composing an article from a Draft: sanitised, standing text lifted, rights stated, gaps derived and reported. */
-import type { ArticleContent, ArticleTimes, Genre } from '../domain/article.ts'
-import type { Asset } from '../domain/asset.ts'
-import { typeFromUrl } from '../domain/asset.ts'
-import type { Draft, DraftImage } from '../domain/draft.ts'
+import type { ArticleContent, ArticleTimes } from '../domain/article.ts'
+import type { Draft } from '../domain/draft.ts'
 import { AppError, invalidField } from '../domain/errors.ts'
-import { ACTS, reservesAll } from '../domain/license.ts'
-import { isOwnName, type Newsroom } from '../domain/newsroom.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
 import { type PublishStatus, stricterStatus } from '../domain/publish-status.ts'
-import { isOwnWork, NO_RIGHTS, type StatedRights } from '../domain/rights.ts'
 import { guessDate } from '../domain/standing-text/date.ts'
 import { deriveHeadline } from '../domain/standing-text/headline.ts'
 import { liftStandingText } from '../domain/standing-text/lift.ts'
 import type { LiftedText, Lifting, Remark } from '../domain/standing-text/lifting.ts'
 import { deriveSummary } from '../domain/summary.ts'
 import type { Instant } from '../domain/time.ts'
-import { absolutiseLinks, findImages } from '../formats/html/links.ts'
+import { absolutiseLinks } from '../formats/html/links.ts'
 import { joinParagraphs, splitParagraphs } from '../formats/html/paragraphs.ts'
 import { sanitiseHtml } from '../formats/html/sanitise.ts'
 import { textOf } from '../formats/html/text.ts'
 import type { Setting } from '../store/newsroom.ts'
-
-/** An image of the article being composed, with what the draft says of its Asset. */
-export type ComposedImage = Omit<Asset, 'id' | 'status' | 'updatedAt'> & {
-  readonly alt: string
-  readonly inline: boolean
-}
+import { type ComposedImage, composeImages } from './compose-images.ts'
+import { composeRights, remarksOnRights } from './compose-rights.ts'
 
 export type Composition = {
   readonly content: Omit<ArticleContent, 'images'>
@@ -46,37 +38,24 @@ export function composeArticle(
   now: Instant,
 ): Composition {
   const { newsroom } = setting
-  const base = draft.url ?? newsroom.homeUrl
-  const html = sanitiseHtml(absolutiseLinks(draft.bodyHtml, base))
-  const lifting = liftStandingText(splitParagraphs(html), {
-    ownNames: [newsroom.name, ...newsroom.legalNames],
-  })
-  const bodyHtml = sanitiseHtml(joinParagraphs(lifting.body))
-  const text = textOf(bodyHtml)
+  const { lifting, bodyHtml } = readBody(newsroom, draft)
   const opening = lifting.body.find((paragraph) => paragraph.text !== '')?.text ?? ''
   const remarks: Remark[] = [...lifting.remarks]
   const headline = draft.headline ?? derivedHeadline(opening, remarks)
   const times = timesOf({ draft, before, newsroom, opening, now }, remarks)
-  const genre = genreOf(draft, lifting)
-  const rights = rightsOf(newsroom, draft, lifting, genre)
-  if (!isOwnWork(newsroom, rights)) remarks.push(foreignRemark(rights))
-  remarks.push(...contradiction(setting, draft, rights))
-  const images = imagesOf(draft, bodyHtml)
+  const genre = draft.genre ?? (lifting.agency === null ? 'reporting' : 'agency')
+  const rights = composeRights(newsroom, draft, lifting, genre)
+  remarks.push(...remarksOnRights(setting, draft, rights))
+  const images = composeImages(draft, bodyHtml)
   requireLicenses(setting, [draft.license, ...images.map((image) => image.license)])
   return {
     content: {
+      ...contentOf(newsroom, draft, lifting),
       headline,
-      summary: draft.summary ?? deriveSummary(text),
       bodyHtml,
-      language: draft.language ?? newsroom.language,
-      byline: draft.byline ?? lifting.byline,
-      dateline: draft.dateline ?? lifting.dateline,
-      section: draft.section,
       genre,
-      tags: draft.tags,
-      url: draft.url,
-      license: draft.license,
       rights,
+      ...summaryOf(draft, bodyHtml),
     },
     images,
     times,
@@ -84,6 +63,36 @@ export function composeArticle(
     lifted: lifting.lifted,
     remarks,
   }
+}
+
+type ReadBody = { readonly lifting: Lifting; readonly bodyHtml: string }
+
+/** Links made absolute before anything is dropped, standing text out, and what is left sanitised as a whole. */
+function readBody(newsroom: Newsroom, draft: Draft): ReadBody {
+  const html = sanitiseHtml(absolutiseLinks(draft.bodyHtml, draft.url ?? newsroom.homeUrl))
+  const ownNames = [newsroom.name, ...newsroom.legalNames]
+  const lifting = liftStandingText(splitParagraphs(html), { ownNames })
+  return {
+    lifting,
+    bodyHtml: lifting.lifted.length === 0 ? html : sanitiseHtml(joinParagraphs(lifting.body)),
+  }
+}
+
+function contentOf(newsroom: Newsroom, draft: Draft, lifting: Lifting) {
+  const { section, tags, url, license } = draft
+  return {
+    language: draft.language ?? newsroom.language,
+    byline: draft.byline ?? lifting.byline,
+    dateline: draft.dateline ?? lifting.dateline,
+    section,
+    tags,
+    url,
+    license,
+  }
+}
+
+function summaryOf(draft: Draft, bodyHtml: string): Pick<ArticleContent, 'summary'> {
+  return { summary: draft.summary ?? deriveSummary(textOf(bodyHtml)) }
 }
 
 function derivedHeadline(opening: string, remarks: Remark[]): string {
@@ -125,88 +134,6 @@ function timesOf({ draft, before, newsroom, opening, now }: TimesCase, remarks: 
     throw invalidField('expiresAt', expiresAt, `an instant after publication (${publishedAt})`)
   }
   return { publishedAt, embargoUntil, expiresAt }
-}
-
-function genreOf(draft: Draft, lifting: Lifting): Genre {
-  return draft.genre ?? (lifting.agency === null ? 'reporting' : 'agency')
-}
-
-/** What was stated counts before what was lifted; what is somebody else's is marked so (design §4). */
-function rightsOf(newsroom: Newsroom, draft: Draft, lifting: Lifting, genre: Genre): StatedRights {
-  const { holder, year, notice, contact, policyUrl, permission } = lifting
-  const reserved = lifting.reserved.length > 0 ? lifting.reserved : lifting.allRightsReserved ? ACTS : []
-  const stated = definedOf(draft.rights)
-  const rights = { ...NO_RIGHTS, holder, year, notice, contact, policyUrl, permission, reserved, ...stated }
-  return { ...rights, foreign: foreignMark(newsroom, { stated, rights, lifting, genre }) }
-}
-
-function definedOf(rights: Partial<StatedRights>): Partial<StatedRights> {
-  return Object.fromEntries(
-    Object.entries(rights).filter(([, value]) => value !== null && value !== undefined),
-  )
-}
-
-type Marks = {
-  readonly stated: Partial<StatedRights>
-  readonly rights: StatedRights
-  readonly lifting: Lifting
-  readonly genre: Genre
-}
-
-/** The mark of somebody else's work in the text; an operator's word that the holder is the newsroom settles it. */
-function foreignMark(newsroom: Newsroom, { stated, lifting, genre }: Marks): string | null {
-  if (stated.holder && isOwnName(newsroom, stated.holder)) return null
-  if (lifting.agency !== null) return lifting.agency
-  return genre === 'agency' ? 'an agency' : null
-}
-
-/** The notice keeps what the newsroom's default license gives away: an operator has to say which of them holds. */
-function contradiction(
-  { newsroom, licenses }: Setting,
-  draft: Draft,
-  rights: StatedRights,
-): readonly Remark[] {
-  const standard = licenses.get(newsroom.defaultLicense)
-  if (draft.license !== null || !isOwnWork(newsroom, rights) || !standard) return []
-  if (reservesAll(standard, rights.reserved)) return []
-  const message = `the notice reserves more than ${standard.name} does: no license was applied`
-  return [{ code: 'license-contradicts-notice', message, ...(rights.notice ? { text: rights.notice } : {}) }]
-}
-
-function foreignRemark({ holder, foreign }: StatedRights): Remark {
-  const whose = holder ?? foreign ?? 'somebody else'
-  return {
-    code: 'foreign-rights',
-    message: `the rights are ${whose}'s: the newsroom's defaults were not applied`,
-    text: whose,
-  }
-}
-
-/** Stated images first, then those in the body that were not stated; what was stated of one counts. */
-function imagesOf(draft: Draft, bodyHtml: string): readonly ComposedImage[] {
-  const found = new Map(findImages(bodyHtml).map((image) => [image.url, image]))
-  const stated = draft.images.map((image) => ({
-    ...found.get(image.url),
-    ...image,
-    inline: found.has(image.url),
-  }))
-  const images = new Map([...stated, ...found.values()].reverse().map((image) => [image.url, image]))
-  return [...images.values()].reverse().map((image) => composeImage(image))
-}
-
-function composeImage(image: DraftImage): ComposedImage {
-  return {
-    url: image.url,
-    alt: image.alt,
-    inline: image.inline,
-    type: image.type ?? typeFromUrl(image.url),
-    length: image.length ?? null,
-    width: image.width ?? null,
-    height: image.height ?? null,
-    credit: image.credit ?? null,
-    holder: image.holder ?? null,
-    license: image.license ?? null,
-  }
 }
 
 function requireLicenses(setting: Setting, named: readonly (string | null)[]): void {

@@ -7,10 +7,11 @@ import type { Doer } from '../domain/operator.ts'
 import type { RequiredRight } from '../domain/rights.ts'
 import type { LiftedText, Remark } from '../domain/standing-text/lifting.ts'
 import { parseDocument } from '../formats/parse/document.ts'
+import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
 import { readImportByDigest, readImportByKey } from '../store/originals.ts'
-import { ingest, noNewsroom } from './ingest.ts'
+import { noNewsroom, planIngestion } from './ingest.ts'
 
 /** A document as it was read: `key` is the same for the same file, `name` is what a report calls it. */
 export type ImportDocument = { readonly key: string; readonly name: string; readonly text: string }
@@ -32,6 +33,9 @@ export type ImportLine = {
 /** A row of D1 ends at 2 MB; an article and its original are two rows, and escaping makes HTML longer. */
 export const MAX_DOCUMENT_BYTES = 1_000_000
 
+/** Documents whose articles share one batch: a commit costs as much as the writing of an article. */
+const CHUNK = 20
+
 /** One line an article, in the documents' order. Throws AppError `conflict` where no newsroom is set up. */
 export async function importDocuments(
   platform: Platform,
@@ -41,22 +45,65 @@ export async function importDocuments(
   const read = await readSetting(platform.db)
   if (!read) throw noNewsroom()
   const lines: ImportLine[] = []
+  for (let at = 0; at < documents.length; at += CHUNK) {
+    const importing = { platform, setting: read.setting, doer }
+    lines.push(...(await importChunk(importing, documents.slice(at, at + CHUNK))))
+  }
+  return lines
+}
+
+type Importing = {
+  readonly platform: Platform
+  readonly setting: Setting
+  readonly doer: Doer
+}
+
+/** What becomes of the statements of an article that was planned: kept for the chunk's batch, or written at once. */
+type Keep = (statements: readonly Statement[]) => Promise<void>
+
+/** All in one batch; where two of them meet in one article or anything else conflicts, each by itself. */
+async function importChunk(
+  importing: Importing,
+  documents: readonly ImportDocument[],
+): Promise<readonly ImportLine[]> {
+  const { db } = importing.platform
+  const planned: Statement[] = []
+  const lines = await importEach(importing, documents, async (statements) => {
+    planned.push(...statements)
+  })
+  try {
+    if (planned.length > 0) await db.batch(planned)
+    return lines
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'conflict')) throw error
+  }
+  return importEach(importing, documents, async (statements) => {
+    if (statements.length > 0) await db.batch(statements)
+  })
+}
+
+async function importEach(
+  importing: Importing,
+  documents: readonly ImportDocument[],
+  keep: Keep,
+): Promise<readonly ImportLine[]> {
+  const lines: ImportLine[] = []
   for (const document of documents) {
     try {
-      lines.push(...(await importDocument(platform, read.setting, document, doer)))
+      lines.push(...(await importDocument(importing, document, keep)))
     } catch (error) {
-      lines.push(failedLine(platform, document.name, error))
+      lines.push(failedLine(importing.platform, document.name, error))
     }
   }
   return lines
 }
 
 async function importDocument(
-  platform: Platform,
-  setting: Setting,
+  importing: Importing,
   document: ImportDocument,
-  doer: Doer,
+  keep: Keep,
 ): Promise<readonly ImportLine[]> {
+  const { platform, setting } = importing
   const file = document.name
   const text = document.text.toWellFormed()
   requireSize(text)
@@ -68,8 +115,7 @@ async function importDocument(
   if (parsed.outcome === 'refused') {
     return [{ ...BLANK, file, reason: 'the document could not be read', faults: parsed.faults }]
   }
-  const read = { document: { ...document, text }, digest, drafts: parsed.drafts }
-  return ingestParts(platform, setting, read, doer)
+  return ingestParts(importing, { document: { ...document, text }, digest, drafts: parsed.drafts }, keep)
 }
 
 type ReadDocument = {
@@ -79,21 +125,26 @@ type ReadDocument = {
 }
 
 async function ingestParts(
-  platform: Platform,
-  setting: Setting,
+  { platform, setting, doer }: Importing,
   { document, digest, drafts }: ReadDocument,
-  doer: Doer,
+  keep: Keep,
 ): Promise<readonly ImportLine[]> {
   const { name } = document
+  const keys = partKeys(document, drafts)
   const lines: ImportLine[] = []
   for (const [index, draft] of drafts.entries()) {
     // The document counts as read once its last article is written: an import cut short starts it again.
     const isWhole = index === drafts.length - 1 && lines.every((line) => line.outcome !== 'failed')
     const original = { name, text: drafts.length === 1 ? document.text : draft.bodyHtml }
-    const part = { draft, key: partKey(document, draft, drafts.length), original, digest, ...doer }
+    const part = { draft, key: keys[index] ?? document.key, original, digest, ...doer }
     try {
-      const ingestion = isWhole ? { ...part, documentKey: document.key } : part
-      lines.push({ ...BLANK, file: name, ...(await ingest(platform, setting, ingestion)) })
+      const plan = await planIngestion(
+        platform,
+        setting,
+        isWhole ? { ...part, documentKey: document.key } : part,
+      )
+      await keep(plan.statements)
+      lines.push({ ...BLANK, file: name, ...plan.outcome })
     } catch (error) {
       lines.push(failedLine(platform, name, error))
     }
@@ -118,9 +169,16 @@ const BLANK: Omit<ImportLine, 'file'> = {
   faults: [],
 }
 
-/** A list's articles are told apart by what they say of themselves; their place in the list may change. */
-function partKey(document: ImportDocument, draft: Draft, parts: number): string {
-  return parts === 1 ? document.key : `${document.key}#${draft.headline ?? ''}`
+/** A list's articles are told apart by their headlines, those of one headline by their order: their place may change. */
+function partKeys(document: ImportDocument, drafts: readonly Draft[]): readonly string[] {
+  if (drafts.length === 1) return [document.key]
+  const seen = new Map<string, number>()
+  return drafts.map(({ headline }) => {
+    const name = headline ?? ''
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return `${document.key}#${name}${before === 0 ? '' : `#${before}`}`
+  })
 }
 
 function failedLine(platform: Platform, file: string, error: unknown): ImportLine {

@@ -10,7 +10,7 @@ import { readArticle, type StoredArticle } from '../store/articles.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { readImportByKey } from '../store/originals.ts'
 import { composeArticle } from './compose-article.ts'
-import { type Writing, type Written, writeArticle } from './write-article.ts'
+import { type Plan, planArticle, type Writing, type Written } from './write-article.ts'
 
 export type Ingestion = Pick<Writing, 'operator' | 'original' | 'digest'> & {
   readonly draft: Draft
@@ -27,30 +27,29 @@ export type Ingested = Written & {
   readonly remarks: readonly Remark[]
 }
 
-/**
- * An article is found again by its id, then its URL, then the document it came from.
- * Throws AppError: `invalid` with the faults, `conflict` when it was revised meanwhile.
- */
+/** Plans and writes. Throws AppError: `invalid` with the faults, `conflict` when it was revised meanwhile. */
 export async function ingest(platform: Platform, setting: Setting, ingestion: Ingestion): Promise<Ingested> {
+  const { outcome, statements } = await planIngestion(platform, setting, ingestion)
+  if (statements.length > 0) await platform.db.batch(statements)
+  return outcome
+}
+
+/** An article is found again by its id, then its URL, then the document it came from. Throws AppError `invalid`. */
+export async function planIngestion(
+  platform: Platform,
+  setting: Setting,
+  ingestion: Ingestion,
+): Promise<Plan<Ingested>> {
   const { draft, key, now, operator, original, digest } = ingestion
   const ownKeys = [...(draft.url ? [`url:${draft.url}`] : []), ...(key ? [key] : [])]
   const keys = [...new Set([...ownKeys, ...(ingestion.documentKey ? [ingestion.documentKey] : [])])]
   const existing = await findExisting(platform.db, draft.id, ownKeys)
-  const before = existing?.article ?? null
-  const composition = composeArticle(setting, draft, before, now)
+  const composition = composeArticle(setting, draft, existing?.article ?? null, now)
   const id = existing?.article.id ?? draft.id ?? makeId(now)
-  const written = await writeArticle(platform, setting, {
-    id,
-    composition,
-    existing,
-    operator,
-    now,
-    original,
-    keys,
-    digest,
-  })
+  const writing = { id, composition, existing, operator, now, original, keys, digest }
+  const { outcome, statements } = await planArticle(platform, setting, writing)
   const { content, lifted, remarks } = composition
-  return { ...written, headline: content.headline, lifted, remarks }
+  return { outcome: { ...outcome, headline: content.headline, lifted, remarks }, statements }
 }
 
 async function findExisting(

@@ -16,7 +16,8 @@ import { channelStatements } from '../store/channels.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { originalStatements } from '../store/originals.ts'
 import { expectRevision } from '../store/sql.ts'
-import type { ComposedImage, Composition } from './compose-article.ts'
+import type { Composition } from './compose-article.ts'
+import type { ComposedImage } from './compose-images.ts'
 
 export type Writing = {
   readonly id: string
@@ -37,8 +38,15 @@ export type Written = {
   readonly missing: readonly RequiredRight[]
 }
 
-/** Throws AppError `conflict` when somebody else revised the article meanwhile; nothing is then written. */
-export async function writeArticle(platform: Platform, setting: Setting, writing: Writing): Promise<Written> {
+/** A write that is worked out and not yet done: all of its statements, or none where nothing changes. */
+export type Plan<Outcome> = { readonly outcome: Outcome; readonly statements: readonly Statement[] }
+
+/** The batch it becomes fails with AppError `conflict` when somebody else revised the article meanwhile. */
+export async function planArticle(
+  platform: Platform,
+  setting: Setting,
+  writing: Writing,
+): Promise<Plan<Written>> {
   const { id, composition, existing } = writing
   const digest = sha256(JSON.stringify([composition.content, composition.images]))
   const isNewContent = existing?.digest !== digest
@@ -46,21 +54,19 @@ export async function writeArticle(platform: Platform, setting: Setting, writing
   const state = stateOf(writing, revision, missingRights(setting, writing))
   const { missing } = state
   if (existing && isSame(existing, state, isNewContent)) {
-    await rememberKeys(platform.db, writing)
-    return { outcome: 'unchanged', id, revision, missing }
+    return { outcome: { outcome: 'unchanged', id, revision, missing }, statements: keyStatements(writing) }
   }
-  const assets = await settleAssets(platform.db, composition.images, writing.now)
-  await platform.db.batch([
+  const statements = [
     expectRevision(id, existing?.article.revision ?? null),
     ...(existing ? [channelStatements.touchHolding(id, writing.now), channelStatements.takeOut(id)] : []),
-    ...assets.statements,
+    ...(await settleAssets(platform.db, composition.images, writing.now)),
     articleStatements.writeState(state, writing.now),
-    ...(isNewContent ? revisionStatements(writing, revision, digest, assets.byUrl) : []),
+    ...(isNewContent ? revisionStatements(writing, revision, digest) : []),
     ...keyStatements(writing),
     ...placeStatements(composition, state, writing.now),
     activityLine(writing),
-  ])
-  return { outcome: existing ? 'revised' : 'created', id, revision, missing }
+  ]
+  return { outcome: { outcome: existing ? 'revised' : 'created', id, revision, missing }, statements }
 }
 
 function activityLine({ id, existing, now, operator }: Writing): Statement {
@@ -121,17 +127,10 @@ function isSame(existing: StoredArticle, state: ArticleState, isNewContent: bool
   )
 }
 
-function revisionStatements(
-  { id, composition, operator, now, original }: Writing,
-  number: number,
-  digest: string,
-  assets: ReadonlyMap<string, Asset>,
-): readonly Statement[] {
+function revisionStatements(writing: Writing, number: number, digest: string): readonly Statement[] {
+  const { id, composition, operator, now, original } = writing
   const { content, images, lifted, remarks } = composition
-  const uses = images.flatMap(({ url, alt, inline }) => {
-    const asset = assets.get(url)
-    return asset ? [{ asset: asset.id, alt, inline }] : []
-  })
+  const uses = images.map(({ url, alt, inline }) => ({ url, alt, inline }))
   const revised = {
     article: id,
     number,
@@ -152,33 +151,20 @@ function keyStatements({ keys, id, digest }: Writing): readonly Statement[] {
   return keys.map((key) => originalStatements.writeKey({ key, article: id, digest }))
 }
 
-async function rememberKeys(db: Database, writing: Writing): Promise<void> {
-  const statements = keyStatements(writing)
-  if (statements.length > 0) await db.batch(statements)
-}
-
-type SettledAssets = { readonly byUrl: ReadonlyMap<string, Asset>; readonly statements: readonly Statement[] }
-
 /** One Asset a URL: new ones are inserted; of known ones what is stated anew replaces what was known. */
 async function settleAssets(
   db: Database,
   images: readonly ComposedImage[],
   now: Instant,
-): Promise<SettledAssets> {
-  const known = await readAssetsByUrl(
-    db,
-    images.map((image) => image.url),
-  )
-  const byUrl = new Map(known.map((asset) => [asset.url, asset]))
-  const statements: Statement[] = []
-  for (const { alt, inline, ...stated } of images) {
-    const before = byUrl.get(stated.url)
-    const after = before ? restate(before, stated, now) : newAsset(stated, now)
-    if (after === before) continue
-    byUrl.set(after.url, after)
-    statements.push(before ? assetStatements.update(after) : assetStatements.insert(after))
-  }
-  return { byUrl, statements }
+): Promise<readonly Statement[]> {
+  const urls = images.map((image) => image.url)
+  const known = new Map((await readAssetsByUrl(db, urls)).map((asset) => [asset.url, asset]))
+  return images.flatMap(({ alt, inline, ...stated }) => {
+    const before = known.get(stated.url)
+    if (!before) return [assetStatements.insert(newAsset(stated, now))]
+    const after = restate(before, stated, now)
+    return after === before ? [] : [assetStatements.update(after)]
+  })
 }
 
 function newAsset(stated: Omit<Asset, 'id' | 'status' | 'updatedAt'>, now: Instant): Asset {

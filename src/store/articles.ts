@@ -55,14 +55,15 @@ export const articleStatements = {
       ${r.content.bodyHtml}, ${r.content.language}, ${r.content.section}, ${r.content.genre}, ${r.content.url},
       ${r.content.license}, ${detailsOf(r.content)}, ${r.revisedAt}, ${r.revisedBy})`,
 
+  /** Found by URL, since another article of the same batch may have brought the Asset in. */
   attachAssets: (article: string, revision: number, uses: readonly AssetUse[]): Statement => sql`
     INSERT INTO revision_asset (article, revision, position, asset, alt, inline)
-    SELECT ${article}, ${revision}, key, value ->> 'asset', value ->> 'alt', value ->> 'inline'
-    FROM json_each(${list(uses)})`,
+    SELECT ${article}, ${revision}, u.key, s.id, u.value ->> 'alt', u.value ->> 'inline'
+    FROM json_each(${list(uses)}) u JOIN asset s ON s.url = u.value ->> 'url'`,
 }
 
 /** One image of a Revision: which Asset, in which words, in the body or beside it. */
-export type AssetUse = { readonly asset: string; readonly alt: string; readonly inline: boolean }
+export type AssetUse = { readonly url: string; readonly alt: string; readonly inline: boolean }
 
 export type ArticleCursor = { readonly listedAt: string; readonly id: string }
 

@@ -17,7 +17,8 @@ export const assetStatements = {
   insert: (a: Asset): Statement => sql`
     INSERT INTO asset (id, url, type, length, width, height, credit, holder, license, status, updated_at)
     VALUES (${a.id}, ${a.url}, ${a.type}, ${a.length}, ${a.width}, ${a.height}, ${a.credit}, ${a.holder}, ${a.license},
-      ${a.status}, ${a.updatedAt})`,
+      ${a.status}, ${a.updatedAt})
+    ON CONFLICT (url) DO NOTHING`,
 
   update: (a: Asset): Statement => sql`
     UPDATE asset SET type = ${a.type}, length = ${a.length}, width = ${a.width}, height = ${a.height},

@@ -22,11 +22,11 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['channels.read', ['sqlite_autoindex_channel_1']],
   [
     'channels.articles',
-    ['SEARCH ca USING PRIMARY KEY', 'sqlite_autoindex_article_1', 'sqlite_autoindex_revision_1'],
+    ['SEARCH ca USING PRIMARY KEY', 'SEARCH a USING PRIMARY KEY', 'sqlite_autoindex_revision_1'],
   ],
   ['channels.boundaries', ['SEARCH channel_article USING PRIMARY KEY', 'channel_article_by_expiry']],
   ['channels.listPublic', ['channel_by_kind', 'SEARCH ca USING PRIMARY KEY']],
-  ['articles.read', ['sqlite_autoindex_article_1', 'sqlite_autoindex_revision_1']],
+  ['articles.read', ['SEARCH a USING PRIMARY KEY', 'sqlite_autoindex_revision_1']],
   ['articles.page', ['article_by_listing']],
   ['articles.incomplete', ['article_incomplete']],
   ['articles.revisions', ['sqlite_autoindex_revision_1']],
@@ -35,7 +35,7 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['channels.takeOut', ['channel_article_by_article']],
   ['channels.putInNamed', ['channel_by_kind', 'channel_article_by_article']],
   ['operators.byDigest', ['sqlite_autoindex_operator_3']],
-  ['originals.byKey', ['sqlite_autoindex_import_key_1']],
+  ['originals.byKey', ['SEARCH import_key USING PRIMARY KEY']],
   ['originals.byDigest', ['import_key_by_digest']],
 ]
 

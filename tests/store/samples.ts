@@ -55,7 +55,11 @@ export const statementSamples: readonly StatementSample[] = [
     insertRevision: [
       { article: 'a-1001', number: 1, digest: 'd', content: anArticle(), revisedAt: NOW, revisedBy: 'ada' },
     ],
-    attachAssets: ['a-1001', 1, [{ asset: 'img-market', alt: 'A market', inline: false }]],
+    attachAssets: [
+      'a-1001',
+      1,
+      [{ url: 'https://www.news.example/media/market.jpg', alt: 'A market', inline: false }],
+    ],
   }),
   ...sampleAll('assets', assetStatements, {
     read: ['img-market'],

@@ -68,6 +68,15 @@ export const LOOKALIKES: readonly Lookalike[] = [
     ),
   },
   {
+    name: 'a site’s own furniture',
+    looks: (text) =>
+      text.length <= 160 &&
+      /^(?:filed under|posted (?:in|on|by)|tagged(?: (?:with|in|as))?|published (?:in|on)|powered by|proudly powered by|leave a (?:comment|reply)|\d+ comments?|loading\W*$|like this:|print this)(?!\p{L})/iu.test(
+        text,
+      ) &&
+      !/[.!?]$/u.test(text),
+  },
+  {
     name: 'an invitation to share or follow',
     looks: opens(
       /^(?:(?:please\s)?(?:share|like|follow|subscribe|join|sign up|download|donate|support|click here|get (?:our|the|daily|breaking))\b.{0,160}\b(?:this|us|our|newsletter|whats ?app|telegram|channel|twitter|facebook|x|app|instagram|journalism|alerts|updates|stories)\b|share\s?:|(?:advertisement|ads?by)$)/iu,

@@ -7,9 +7,15 @@ import { elementOf, parseTree, type TreeElement, type TreeNode, writeHtml } from
 /** One line as HTML without a paragraph around it, its words, and how many `<br>` stand before it. */
 export type Line = { readonly html: string; readonly text: string; readonly breaks: number }
 
-/** The lines that have something to show; breaks before the first and after the last are left out. */
+const SPACE = new Set([' ', '\t', '\r', '\n'])
+
+/** More lines than a ballad has; a text with more is no paragraph to be taken apart. */
+const MOST_LINES = 2000
+
+/** The lines that have something to show; breaks before the first and after the last are left out. One line where there are thousands. */
 export function linesOf(nodes: readonly TreeNode[]): readonly Line[] {
-  if (!nodes.some(isOrHasBreak)) return shownLine(nodes, writeHtml(nodes), 0)
+  const breakCount = DomUtils.findAll((element) => element.name === 'br', [...nodes]).length
+  if (breakCount === 0 || breakCount > MOST_LINES) return shownLine(nodes, writeHtml(nodes), 0)
   const lines: Line[] = []
   let breaks = 0
   for (const piece of piecesOf(nodes)) {
@@ -29,7 +35,11 @@ function shownLine(nodes: readonly TreeNode[], html: string, breaks: number): re
 
 /** Without the spaces and line ends around it; a no-break space is no such. */
 function trimSpace(html: string): string {
-  return html.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  let start = 0
+  let end = html.length
+  while (start < end && SPACE.has(html.charAt(start))) start += 1
+  while (end > start && SPACE.has(html.charAt(end - 1))) end -= 1
+  return html.slice(start, end)
 }
 
 /** HTML between `<br>`s, at any depth of inline markup: `<em>a<br>b</em>` gives `<em>a</em>` and `<em>b</em>`. */

@@ -73,14 +73,18 @@ function pixels(stated: string | undefined): number | null {
 const CREDIT =
   /(?:^|[.!?…"”’)\]|•·–—(/\n]\s*|\n)(?:(?:file\s+)?(?:photo(?:graph|graphy|s|\s+credit)?|picture|pic|image(?:\s+(?:credit|source))?|credits?|source|illustration|graphic)(?:\s+by)?\s*[:：]|(?:photo(?:graph)?|picture|image|illustration)\s+by\s)\s*([^\n]+?)\s*[)\]]?\s*$/iu
 
+/** As long as a credit may be (`article-json.ts`). */
+const LONGEST_CREDIT = 300
+
 /** The credit a caption states: "The market at noon. Photo: A. Bello / NAN" gives "A. Bello / NAN". */
 function creditOf(image: TreeElement): string | null {
   const figure = enclosingFigure(image)
   if (figure === null) return null
   const caption = DomUtils.findOne((element) => element.name === 'figcaption', figure.children)
   if (caption === null) return null
-  const credit = CREDIT.exec(textOfNodes(caption.children))?.[1]
-  return credit === undefined ? null : collapseSpace(credit).replace(/\.$/, '').slice(0, 300) || null
+  const lines = textOfNodes(caption.children).split('\n').map(collapseSpace)
+  const credit = CREDIT.exec(lines.join('\n').slice(-LONGEST_CREDIT))?.[1]
+  return credit === undefined ? null : collapseSpace(credit).replace(/\.$/, '') || null
 }
 
 function enclosingFigure(image: TreeElement): TreeElement | null {

@@ -26,9 +26,9 @@ export function textOfNodes(nodes: readonly TreeNode[]): string {
   return nodes
     .map(rawText)
     .join('')
-    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/^[ \n]+|[ \n]+$/g, '')
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .replace(/^[ \n]|[ \n]$/g, '')
 }
 
 /** The words of nodes on one line, as a Paragraph has them. */

@@ -60,10 +60,7 @@ const WRITTEN = { encodeEntities: 'utf8', emptyAttrs: true, selfClosingTags: tru
 
 function write(node: TreeNode): string {
   // The serialiser writes a no-break space as an entity; it is a character like others and stands as it came.
-  return DomUtils.getOuterHTML(node, WRITTEN).replaceAll(
-    '&nbsp;',
-    '\u{A0}',
-  )
+  return DomUtils.getOuterHTML(node, WRITTEN).replaceAll('&nbsp;', '\u{A0}')
 }
 
 /** The node as an element, or null for text, comments and the like. */

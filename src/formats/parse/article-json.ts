@@ -95,5 +95,4 @@ export const articleInput = z.strictObject(
 /** The same with the headline left open, for documents in which it may be missing. */
 export const untitledArticleInput = articleInput.extend({ headline: lineOfText(300).nullish() })
 
-export type ArticleInput = z.infer<typeof articleInput>
 export type UntitledArticleInput = z.infer<typeof untitledArticleInput>

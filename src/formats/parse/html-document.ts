@@ -3,6 +3,7 @@ import { DomUtils } from 'htmlparser2'
 import { absoluteAddress, absolutiseLinks } from '../html/links.ts'
 import { lineOfNodes } from '../html/text.ts'
 import { parseTree, type TreeElement, type TreeNode, writeHtml } from '../html/tree.ts'
+import { figuresIn, readArticleHead } from './article-head.ts'
 import { canonicalLanguage } from './fields.ts'
 import { firstMeta, type Meta, metaOf } from './meta.ts'
 import { normaliseLines } from './normalise.ts'
@@ -10,7 +11,7 @@ import { readInstant } from './times.ts'
 
 /**
  * The fields that a page states of its article, and its body: the longest `<article>`, else `<main>`, else `<body>`, else all
- * of it, without navigation, headers, asides and scripts. A page's footer goes too; one inside the article stays, since
+ * of it, without navigation, asides and scripts, nor headers but for an article's pictures. A page's footer goes too; one inside the article stays, since
  * standing text may stand there. Dates without an offset are read in `timeZone`.
  */
 export function readHtmlDocument(html: string, timeZone: string): Readonly<Record<string, unknown>> {
@@ -23,14 +24,15 @@ export function readHtmlDocument(html: string, timeZone: string): Readonly<Recor
     ? lineOfNodes(title.children)
     : (firstMeta(meta, ['og:title']) ?? otherTitle(children))
   const language = languageOf([root, findFirst(children, 'html')])
-  const published = firstMeta(meta, ['article:published_time'])
+  const head = readArticleHead(root)
+  const published = firstMeta(meta, ['article:published_time']) ?? head.published
   const body = writeHtml(bodyNodes(root, children, title))
   return {
     headline,
-    summary: firstMeta(meta, ['description', 'og:description']),
+    summary: firstMeta(meta, ['description', 'og:description']) ?? head.standfirst,
     bodyHtml: baseUrl === null ? body : absolutiseLinks(body, baseUrl),
     language,
-    byline: bylineOf(meta),
+    byline: bylineOf(meta) ?? head.byline,
     section: firstMeta(meta, ['article:section']),
     tags: meta.get('article:tag') ?? [],
     url,
@@ -92,8 +94,16 @@ function bodyNodes(root: TreeElement | null, nodes: TreeNode[], title: TreeEleme
     (tag) => tag === title || LEFT_OUT.has(tag.name) || (isPage && tag.name === 'footer'),
     within,
   )
+  if (root?.name === 'article') keepPictures(dropped)
   for (const element of dropped) DomUtils.removeElement(element)
   return root?.children ?? nodes.filter((node) => !dropped.some((element) => element === node))
+}
+
+/** Moves the pictures of an article's header in front of it, before it goes. */
+function keepPictures(dropped: readonly TreeElement[]): void {
+  for (const header of dropped.filter((tag) => tag.name === 'header')) {
+    for (const figure of figuresIn(header)) DomUtils.prepend(header, figure)
+  }
 }
 
 /** The first language stated; `en_US`, a common slip, is read as `en-US`, and what is no language as not said. */

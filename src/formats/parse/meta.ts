@@ -6,6 +6,7 @@ import type { TreeNode } from '../html/tree.ts'
 /** Contents by lower-cased `property` or `name`, in document order; empty ones left out. */
 export type Meta = ReadonlyMap<string, readonly string[]>
 
+/** The named `<meta>`s among nodes and all they hold. */
 export function metaOf(nodes: readonly TreeNode[]): Meta {
   const meta = new Map<string, string[]>()
   for (const { attribs } of DomUtils.findAll((tag) => tag.name === 'meta', [...nodes])) {

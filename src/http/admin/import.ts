@@ -64,7 +64,9 @@ export const importRoutes = new OpenAPIHono<AdminEnv>().openapi(run, async (c) =
 })
 
 /** `incomplete` counts articles, whatever else became of them, that are kept and not published. */
-export function countLines(lines: readonly Pick<ImportLine, 'outcome' | 'missing'>[]) {
+export function countLines(
+  lines: readonly { readonly outcome: ImportLine['outcome']; readonly missing: readonly string[] }[],
+) {
   const count = (outcome: ImportLine['outcome']) => lines.filter((line) => line.outcome === outcome).length
   return {
     created: count('created'),

@@ -18,6 +18,10 @@ export function Terms({ newsroom, licenses }: Props) {
           <LicenseCard license={license} newsroom={newsroom} />
         ))}
       </div>
+      <p id="feed-extension">
+        Every article carries its rights in words and as metadata; in JSON Feed they stand in the extension{' '}
+        <code>_newsroom_rights</code>.
+      </p>
     </section>
   )
 }

@@ -63,6 +63,10 @@ export const LOOKALIKE_CASES: Readonly<Record<string, Cases>> = {
     reported: ['Tags: Kano, markets', 'Category: Business', '#Kano #Markets'],
     silent: ['Tags were found on the goods.'],
   },
+  'a site’s own furniture': {
+    reported: ['Filed under Politics', 'Posted in News, Kano', 'Powered by WordPress', 'Leave a comment'],
+    silent: ['Filed under oath, the papers named nobody.', 'Powered by two engines, the ferry left at dawn.'],
+  },
   'an invitation to share or follow': {
     reported: [
       'Subscribe to our newsletter',

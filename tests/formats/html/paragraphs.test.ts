@@ -21,12 +21,12 @@ describe('splitting a body into paragraphs', () => {
 
   it('keeps a list, a table, a quotation, a figure and a pre whole', () => {
     const blocks = [
-      '<ul><li>a</li><li>b<br>c</li></ul>',
+      '<ul><li>a</li><li>b<br />c</li></ul>',
       '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>',
-      '<blockquote><p>a</p><p>b<br>c</p></blockquote>',
-      '<figure><img src="https://a.example/1.jpg" alt=""><figcaption>a</figcaption></figure>',
+      '<blockquote><p>a</p><p>b<br />c</p></blockquote>',
+      '<figure><img src="https://a.example/1.jpg" alt="" /><figcaption>a</figcaption></figure>',
       '<pre>a\n  b</pre>',
-      '<hr>',
+      '<hr />',
     ]
     expect(htmls(blocks.join('\n'))).toEqual(blocks)
     expect(texts(blocks.join('\n'))).toEqual(['a b c', 'a b', 'a b c', 'a', 'a b', ''])
@@ -57,12 +57,12 @@ describe('splitting a body into paragraphs', () => {
   })
 
   it('tells the lines of a paragraph apart, whatever markup is around them', () => {
-    expect(texts('<p>Body.<br>© 2025 X<br/><br>Reporting by Y</p>')).toEqual([
+    expect(texts('<p>Body.<br>© 2025 X<br/><br />Reporting by Y</p>')).toEqual([
       'Body.',
       '© 2025 X',
       'Reporting by Y',
     ])
-    expect(htmls('<p class="a"><em>Body.<br><b>© 2025 X</b></em></p>')).toEqual([
+    expect(htmls('<p class="a"><em>Body.<br /><b>© 2025 X</b></em></p>')).toEqual([
       '<p class="a"><em>Body.</em></p>',
       '<p class="a"><em><b>© 2025 X</b></em></p>',
     ])
@@ -70,8 +70,8 @@ describe('splitting a body into paragraphs', () => {
 
   it('leaves out blocks that show nothing, and keeps a picture without words', () => {
     expect(
-      htmls('<p> </p><p>&nbsp;</p><p><br></p><div></div><p><img src="https://a.example/1.jpg"></p>'),
-    ).toEqual(['<p><img src="https://a.example/1.jpg"></p>'])
+      htmls('<p> </p><p>&nbsp;</p><p><br /></p><div></div><p><img src="https://a.example/1.jpg" /></p>'),
+    ).toEqual(['<p><img src="https://a.example/1.jpg" /></p>'])
   })
 
   it('keeps no-break spaces in the text and in the HTML', () => {
@@ -81,20 +81,23 @@ describe('splitting a body into paragraphs', () => {
 
 describe('joining paragraphs', () => {
   it('gives a poem back as the one paragraph it was', () => {
-    const poem = '<p><em>Rain.</em><br>Rain again.<br><br>And sun.</p>'
+    const poem = '<p><em>Rain.</em><br />Rain again.<br /><br />And sun.</p>'
     expect(joinParagraphs(splitParagraphs(`<p>a</p>${poem}`))).toBe(`<p>a</p>\n${poem}`)
   })
 
   it('gives back a paragraph without the line that was lifted from it', () => {
-    const paragraphs = splitParagraphs('<p>One.<br>Two.<br>© 2025 X. All rights reserved.</p><p>b<br>c</p>')
+    const paragraphs = splitParagraphs(
+      '<p>One.<br />Two.<br />© 2025 X. All rights reserved.</p><p>b<br />c</p>',
+    )
     const kept = paragraphs.filter(({ text }) => !text.startsWith('©'))
-    expect(joinParagraphs(kept)).toBe('<p>One.<br>Two.</p>\n<p>b<br>c</p>')
+    expect(joinParagraphs(kept)).toBe('<p>One.<br />Two.</p>\n<p>b<br />c</p>')
   })
 
   it('puts lines together again after real lifting', () => {
-    const body = '<p>The lake rose.<br>The boats stayed out.<br>© 2025 Lake Post. All rights reserved.</p>'
+    const body =
+      '<p>The lake rose.<br />The boats stayed out.<br />© 2025 Lake Post. All rights reserved.</p>'
     const lifting = liftStandingText(splitParagraphs(body), { ownNames: ['Lake Post'] })
-    expect(joinParagraphs(lifting.body)).toBe('<p>The lake rose.<br>The boats stayed out.</p>')
+    expect(joinParagraphs(lifting.body)).toBe('<p>The lake rose.<br />The boats stayed out.</p>')
   })
 
   it('loses no word and adds none', () => {

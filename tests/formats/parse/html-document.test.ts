@@ -41,8 +41,23 @@ describe('an HTML page', () => {
   it('is its article alone, footer and all, without what stands around it', () => {
     const { bodyHtml } = html(PAGE)
     expect(bodyHtml.replace(/\s+/g, ' ').trim()).toBe(
-      '<p>The <a href="https://lake.example/lake">lake</a> rose.</p><img src="https://lake.example/2025/photos/1.jpg"> <footer><p>© 2025 Lake Post. All rights reserved.</p></footer>',
+      '<p>The <a href="https://lake.example/lake">lake</a> rose.</p><img src="https://lake.example/2025/photos/1.jpg" /> <footer><p>© 2025 Lake Post. All rights reserved.</p></footer>',
     )
+  })
+
+  it('says in its head who wrote it and when, where no meta does; its pictures stay', () => {
+    const page = `<article><header><h1>Lake rises</h1><p class="standfirst">A metre and more</p>
+      <p>By <a rel="author" href="/ada">Ada Obi</a></p><time class="updated" datetime="2025-10-16T08:00:00Z">later</time>
+      <time class="published" datetime="2025-10-15T08:00:00Z">15 October</time>
+      <figure><img src="https://lake.example/1.jpg" alt="Lake"><figcaption>The lake</figcaption></figure></header><p>It rose.</p></article>`
+    const draft = html(page)
+    expect(draft).toMatchObject({
+      byline: [{ name: 'Ada Obi' }],
+      publishedAt: '2025-10-15T08:00:00.000Z',
+      summary: 'A metre and more',
+    })
+    expect(draft.bodyHtml).toContain('<img src="https://lake.example/1.jpg"')
+    expect(draft.bodyHtml).not.toContain('standfirst')
   })
 
   it('is its main part or its body where it marks no article; the footer of a page goes', () => {

@@ -48,7 +48,12 @@ export function openDesk(world: World): Desk {
     )
     const text = await response.text()
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '')
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined }
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson ? JSON.parse(text) : undefined,
+    }
   }
   const expect: Desk['expect'] = async (status, method, path, asking) => {
     const answer = await ask(method, path, asking)

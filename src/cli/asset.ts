@@ -1,0 +1,81 @@
+/** `imprimatur asset`: images with rights of their own. */
+import { type Command, Option } from 'commander'
+import { PUBLISH_STATUSES, type PublishStatus } from '../domain/publish-status.ts'
+import { fields, table } from './output.ts'
+import { take } from './reply.ts'
+import type { Session } from './session.ts'
+import { addVerb, requireChange } from './verb.ts'
+
+type ListOptions = { readonly limit?: string; readonly cursor?: string }
+
+type SetOptions = {
+  readonly credit?: string | null
+  readonly holder?: string | null
+  readonly license?: string | null
+  readonly type?: string | null
+  readonly status?: PublishStatus
+}
+
+export function addAsset(program: Command, session: Session): void {
+  const noun = program.command('asset').description('images with their own holder, credit and license')
+  addVerb(noun, session, {
+    usage: 'list',
+    summary: 'list images, oldest first',
+    example: 'asset list --limit 20',
+    withOptions: (command) =>
+      command
+        .option('--limit <number>', 'how many, 200 at most')
+        .option('--cursor <text>', '`next` of the page before'),
+    run: ({ client, command }) => {
+      const { limit, cursor } = command.opts<ListOptions>()
+      const query = { ...(limit === undefined ? {} : { limit }), ...(cursor === undefined ? {} : { cursor }) }
+      return take(client.assets.$get({ query }))
+    },
+    show: ({ assets, next }) =>
+      table(
+        ['id', 'status', 'license', 'holder', 'credit', 'url'],
+        assets.map((asset) => [
+          asset.id,
+          asset.status,
+          asset.license ?? '—',
+          asset.holder ?? '—',
+          asset.credit ?? '—',
+          asset.url,
+        ]),
+      ) + (next === null ? '' : `\n\nMore: --cursor ${next}`),
+  })
+  addVerb(noun, session, {
+    usage: 'show <id>',
+    summary: 'show an image',
+    example: 'asset show 0199e6e2-1400-71eb-a0ad-a87f6983a836',
+    run: ({ client, args: [id = ''] }) => take(client.assets[':id'].$get({ param: { id }, query: {} })),
+    show: fields,
+  })
+  addSet(noun, session)
+}
+
+function addSet(noun: Command, session: Session): void {
+  addVerb(noun, session, {
+    usage: 'set <id>',
+    summary: 'change what is known of an image; `none` takes a value away',
+    example: 'asset set 0199e6e2-1400-71eb-a0ad-a87f6983a836 --holder "Delta Pictures" --license delta',
+    writes: true,
+    withOptions: (command) =>
+      command
+        .option('--credit <line>', 'the credit line')
+        .option('--holder <name>', 'who holds the rights')
+        .option('--license <id>', 'its own license; none: the article’s covers it')
+        .option('--type <media type>', 'like image/jpeg')
+        .addOption(new Option('--status <status>', 'whether it may be shown').choices(PUBLISH_STATUSES)),
+    run: ({ client, command, args: [id = ''], query }) => {
+      const { credit, holder, license, type, status } = command.opts<SetOptions>()
+      const given = Object.entries({ credit, holder, license, type, status }).filter(
+        ([, one]) => one !== undefined,
+      )
+      const json: SetOptions = Object.fromEntries(given)
+      requireChange(command, json)
+      return take(client.assets[':id'].$patch({ param: { id }, query, json }))
+    },
+    show: fields,
+  })
+}

@@ -1,0 +1,57 @@
+/** `imprimatur serve`: the server, and on a fresh database the sample newsroom and the first owner's credential. */
+import type { Command } from 'commander'
+import { readConfig, VERSION } from '../config.ts'
+import { type FirstStart, makeReady, openPlatform, serve } from '../node.ts'
+import type { Session } from './session.ts'
+
+export function addServe(program: Command, session: Session): void {
+  program
+    .command('serve')
+    .summary('serve the newsroom')
+    .description(
+      'Serves the newsroom. Where there is no database yet, one is made and the sample newsroom loaded. Settings come from the environment: PORT, HOST, BASE_URL, DATABASE, ADMIN_TOKEN and others (docs/configuration.md).',
+    )
+    .option('--json', 'print one line of JSON when it listens')
+    .addHelpText('after', '\nExample:\n  $ PORT=8080 BASE_URL=https://news.example imprimatur serve')
+    .action(async (options: { readonly json?: boolean }) => {
+      await startServing(session, options.json === true)
+    })
+}
+
+async function startServing({ terminal }: Session, isJson: boolean): Promise<void> {
+  const config = readConfig(terminal.env)
+  const open = openPlatform(config)
+  try {
+    const first = await makeReady(open, config)
+    const port = await serve(open, config)
+    const url = terminal.env['BASE_URL'] ? config.baseUrl : `http://localhost:${port}`
+    const credential = first.credential
+    if (isJson)
+      terminal.write(`${JSON.stringify({ url, credential, sample: first.sample?.length ?? null })}\n`)
+    else terminal.write(`${greeting(url, first)}\n`)
+  } catch (error) {
+    open.close()
+    throw error
+  }
+}
+
+function greeting(url: string, { credential, sample }: FirstStart): string {
+  const lines = [`Imprimatur ${VERSION} serves ${url}`]
+  if (sample !== null) {
+    lines.push(
+      '',
+      `There was no database yet: the sample newsroom was loaded, ${sample.length} articles.`,
+      `  to look at       ${url}/`,
+      `  to subscribe to  ${url}/feeds/latest.rss`,
+      `                   ${url}/feeds/latest.atom`,
+      `                   ${url}/feeds/latest.json`,
+      '',
+      'To set up your own newsroom instead:',
+      '  npm run imprimatur -- newsroom set --replace-sample --name "…" --home-url https://… --contact …@…',
+    )
+  }
+  if (credential !== null) {
+    lines.push('', 'The owner’s credential for the API, shown this once:', `  ${credential}`)
+  }
+  return lines.join('\n')
+}
