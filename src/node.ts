@@ -73,8 +73,7 @@ async function documentOf(path: string) {
 /** Listens, ticks by cron, and drains on SIGTERM and SIGINT. Resolves with the port once it listens. */
 export async function serve(open: OpenPlatform, config: Config): Promise<number> {
   const { platform, close } = open
-  const app = assemble(platform, config)
-  const { server, port } = await startListening(app, config)
+  const { server, port, app } = await startListening(platform, config)
   const schedule = cron.schedule(TICK_CRON, () => runTick(app, platform.log))
   const stop = () => {
     void schedule.stop()
@@ -93,17 +92,22 @@ export async function serve(open: OpenPlatform, config: Config): Promise<number>
 /** How long requests under way may take after a stop was asked for. */
 const DRAIN_MS = 10_000
 
-function startListening(
-  app: App,
-  config: Config,
-): Promise<{ readonly server: ServerType; readonly port: number }> {
+type Listening = { readonly server: ServerType; readonly port: number; readonly app: App }
+
+/** The application is assembled once the port is known: without a base URL its links name that port. */
+function startListening(platform: Platform, config: Config): Promise<Listening> {
+  const isLocal = config.baseUrl === `http://localhost:${config.port}`
+  let app: App | undefined
   const options = {
-    fetch: app.fetch,
+    fetch: (request: Request) => app?.fetch(request) ?? new Response(null, { status: 503 }),
     port: config.port,
     ...(config.host === null ? {} : { hostname: config.host }),
   }
   return new Promise((resolve, reject) => {
-    const server = listen(options, (address) => resolve({ server, port: address.port }))
+    const server = listen(options, ({ port }) => {
+      app = assemble(platform, isLocal ? { ...config, baseUrl: `http://localhost:${port}` } : config)
+      resolve({ server, port, app })
+    })
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)))
   })
 }

@@ -6,7 +6,7 @@ import { showIngested } from './ingested.ts'
 import { readJsonFile } from './json-file.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
-import { addVerb, type Call, requireChange, several } from './verb.ts'
+import { addVerb, type Call, requireChange, several, statedOf } from './verb.ts'
 
 type Patch = InferRequestType<Client['articles'][':id']['update']['$post']>['json']
 
@@ -77,10 +77,6 @@ function patchOf(options: UpdateOptions): Patch {
   const { headline, summary, section, url, license, publishedAt, embargoUntil, expiresAt, tag } = options
   const { holder, year, notice, credit, contact } = options
   const words = { headline, summary, section, url, license, publishedAt, embargoUntil, expiresAt, tags: tag }
-  const rights = stated({ holder, year, notice, credit, contact })
-  return { ...stated(words), ...(Object.keys(rights).length > 0 ? { rights } : {}) }
-}
-
-function stated<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+  const rights = statedOf({ holder, year, notice, credit, contact })
+  return { ...statedOf(words), ...(Object.keys(rights).length > 0 ? { rights } : {}) }
 }

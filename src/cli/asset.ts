@@ -4,7 +4,7 @@ import { PUBLISH_STATUSES, type PublishStatus } from '../domain/publish-status.t
 import { fields, table } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
-import { addVerb, requireChange } from './verb.ts'
+import { addVerb, requireChange, statedOf } from './verb.ts'
 
 type ListOptions = { readonly limit?: string; readonly cursor?: string }
 
@@ -69,10 +69,7 @@ function addSet(noun: Command, session: Session): void {
         .addOption(new Option('--status <status>', 'whether it may be shown').choices(PUBLISH_STATUSES)),
     run: ({ client, command, args: [id = ''], query }) => {
       const { credit, holder, license, type, status } = command.opts<SetOptions>()
-      const given = Object.entries({ credit, holder, license, type, status }).filter(
-        ([, one]) => one !== undefined,
-      )
-      const json: SetOptions = Object.fromEntries(given)
+      const json = statedOf({ credit, holder, license, type, status })
       requireChange(command, json)
       return take(client.assets[':id'].$patch({ param: { id }, query, json }))
     },

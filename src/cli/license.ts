@@ -7,7 +7,7 @@ import { readJsonFile } from './json-file.ts'
 import { fields, table } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
-import { addVerb, type Call, requireChange } from './verb.ts'
+import { addVerb, type Call, requireChange, statedOf } from './verb.ts'
 
 type Terms = InferRequestType<Client['licenses'][':id']['$put']>['json']
 
@@ -18,7 +18,7 @@ type SetOptions = {
   readonly publicUse?: Use
   readonly pageUse?: Use
   readonly ceiling?: Use
-  readonly territories?: readonly string[] | null
+  readonly territories?: string
   readonly terms?: string
   readonly notice?: string
 }
@@ -70,22 +70,16 @@ function withOptions(command: Command): Command {
     .addOption(use('--public-use <use>', 'what anyone gets in feeds'))
     .addOption(use('--page-use <use>', 'what anyone gets on an article page'))
     .addOption(use('--ceiling <use>', 'the most an agreement may grant'))
-    .option('--territories <codes>', 'countries, like NG,GH; none: everywhere', countriesOf)
+    .option('--territories <codes>', 'countries, like NG,GH; none: everywhere')
     .option('--terms <text>', 'the usage terms in words')
     .option('--notice <text>', 'copyright notice with {year} and {holder}')
-}
-
-function countriesOf(codes: string): readonly string[] | null {
-  return codes === 'none' ? null : codes.split(',').map((code) => code.trim())
 }
 
 async function setLicense({ client, command, args: [id = ''], query }: Call) {
   const { file, name, url, publicUse, pageUse, ceiling, territories, terms, notice } =
     command.opts<SetOptions>()
-  const flags = { name, url, publicUse, pageUse, ceiling, territories, terms, notice }
-  const given: Partial<Terms> = Object.fromEntries(
-    Object.entries(flags).filter(([, one]) => one !== undefined),
-  )
+  const flags = { name, url, publicUse, pageUse, ceiling, terms, notice }
+  const given = statedOf({ ...flags, territories: territories === 'none' ? null : territories?.split(',') })
   if (file === undefined) requireChange(command, given)
   const base =
     file === undefined ? await currentTerms(client, id) : termsOf(await readJsonFile<Terms & Shown>(file))

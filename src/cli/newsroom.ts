@@ -6,7 +6,7 @@ import { readJsonFile } from './json-file.ts'
 import { fields } from './output.ts'
 import { take, takeOrNull } from './reply.ts'
 import type { Session } from './session.ts'
-import { addVerb, type Call, requireChange, several } from './verb.ts'
+import { addVerb, type Call, requireChange, several, statedOf } from './verb.ts'
 
 type House = InferRequestType<Client['newsroom']['set-up']['$post']>['json']
 type Fields = House['newsroom']
@@ -86,5 +86,5 @@ async function setNewsroom({ client, command, query }: Call) {
 
 function fieldsOf(options: NewsroomOptions): Fields {
   const { file, replaceSample, json, dryRun, server, token, legalName, ...given } = options
-  return { ...given, ...(legalName === undefined ? {} : { legalNames: legalName }) }
+  return { ...statedOf(given), ...(legalName === undefined ? {} : { legalNames: legalName }) }
 }

@@ -52,7 +52,7 @@ export function selectedChannels(selection: Selection): readonly (readonly strin
 }
 
 /** `lang-yo`, `lang-en-ng`: lower case, so that one language has one URL. */
-export function languageChannel(language: string): string {
+function languageChannel(language: string): string {
   return `lang-${language.toLowerCase()}`
 }
 

@@ -40,3 +40,16 @@ export function invalidField(field: string, value: unknown, expected: string): A
     faults: [{ field, value: short, expected }],
   })
 }
+
+/** Throws `conflict` when a change was made from a version that is no longer the current one. */
+export function requireVersion(
+  noun: string,
+  current: number | undefined,
+  expected: number | undefined,
+): void {
+  if (expected === undefined || expected === current) return
+  throw new AppError(
+    'conflict',
+    `The ${noun} was changed by somebody else: read it again, then repeat the change`,
+  )
+}

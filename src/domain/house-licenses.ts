@@ -4,7 +4,7 @@ import { ACTS, type License } from './license.ts'
 type Terms = Omit<License, 'version' | 'updatedAt'>
 
 /** What a newsroom's own articles are under unless it says otherwise. */
-export const ALL_RIGHTS_RESERVED: Terms = {
+const ALL_RIGHTS_RESERVED: Terms = {
   id: 'all-rights-reserved',
   name: 'All rights reserved',
   url: null,
@@ -23,7 +23,7 @@ export const ALL_RIGHTS_RESERVED: Terms = {
 }
 
 /** https://creativecommons.org/licenses/by-nd/4.0/legalcode: sharing unchanged with credit, for any purpose, for ever. */
-export const CC_BY_ND: Terms = {
+const CC_BY_ND: Terms = {
   id: 'cc-by-nd-4.0',
   name: 'Creative Commons Attribution-NoDerivatives 4.0 International',
   url: 'https://creativecommons.org/licenses/by-nd/4.0/',

@@ -9,16 +9,16 @@ export type ComposedImage = Omit<Asset, 'id' | 'status' | 'updatedAt'> & {
   readonly inline: boolean
 }
 
-/** Stated images first, then those in the body that were not stated; what was stated of one counts. */
+/** Stated images first, each once, then those in the body that were not stated. */
 export function composeImages(draft: Draft, bodyHtml: string): readonly ComposedImage[] {
   const found = new Map(findImages(bodyHtml).map((image) => [image.url, image]))
-  const stated = draft.images.map((image) => ({
-    ...found.get(image.url),
-    ...image,
-    inline: found.has(image.url),
-  }))
-  const images = new Map([...stated, ...found.values()].reverse().map((image) => [image.url, image]))
-  return [...images.values()].reverse().map((image) => composeImage(image))
+  const images = new Map<string, DraftImage>()
+  for (const image of draft.images) {
+    const inline = found.has(image.url)
+    if (!images.has(image.url)) images.set(image.url, { ...found.get(image.url), ...image, inline })
+  }
+  for (const [url, image] of found) if (!images.has(url)) images.set(url, image)
+  return [...images.values()].map(composeImage)
 }
 
 function composeImage(image: DraftImage): ComposedImage {

@@ -9,6 +9,7 @@ import type { LiftedText, Remark } from '../domain/standing-text/lifting.ts'
 import { parseDocument } from '../formats/parse/document.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
+import { readArticle } from '../store/articles.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
 import { readImportByDigest, readImportByKey } from '../store/originals.ts'
 import { noNewsroom, planIngestion } from './ingest.ts'
@@ -110,12 +111,18 @@ async function importDocument(
   const digest = sha256(text)
   const known =
     (await readImportByKey(platform.db, document.key)) ?? (await readImportByDigest(platform.db, digest))
-  if (known?.digest === digest) return [{ ...BLANK, file, outcome: 'unchanged', id: known.article }]
+  if (known?.digest === digest) return [await unchangedLine(platform, file, known.article)]
   const parsed = parseDocument({ name: file, text }, { timeZone: setting.newsroom.timeZone })
   if (parsed.outcome === 'refused') {
     return [{ ...BLANK, file, reason: 'the document could not be read', faults: parsed.faults }]
   }
   return ingestParts(importing, { document: { ...document, text }, digest, drafts: parsed.drafts }, keep)
+}
+
+async function unchangedLine({ db }: Platform, file: string, id: string): Promise<ImportLine> {
+  const stored = await readArticle(db, id)
+  const { headline = null } = stored?.article ?? {}
+  return { ...BLANK, file, outcome: 'unchanged', id, headline, missing: stored?.missing ?? [] }
 }
 
 type ReadDocument = {

@@ -1,6 +1,6 @@
 /** Setting the newsroom up and changing it: what was incomplete for want of it is looked at again. */
 
-import { AppError, invalidField } from '../domain/errors.ts'
+import { AppError, invalidField, requireVersion } from '../domain/errors.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { Instant } from '../domain/time.ts'
@@ -16,14 +16,16 @@ export type NewsroomFields = Omit<Newsroom, 'version' | 'updatedAt'>
 /**
  * Writes the newsroom's fields; those not given keep their value. Throws AppError `invalid` for a default license that
  * does not exist, for a field missing at set-up, and for a changed `idPrefix` (RFC 4287 §4.2.6: an id never changes);
- * `conflict` when somebody else changed it meanwhile.
+ * `conflict` when it is no longer the version expected, or somebody else changed it meanwhile.
  */
 export async function setNewsroom(
   platform: Platform,
   fields: Partial<NewsroomFields>,
   { operator, now }: Doer,
+  expected?: number,
 ): Promise<Newsroom> {
   const before = await readNewsroom(platform.db)
+  requireVersion('newsroom', before?.version, expected)
   const after = await mergeFields(platform, before, fields, now)
   await platform.db.batch([
     newsroomStatements.expectVersion(before?.version ?? null),

@@ -1,6 +1,6 @@
 /** Writing a License: each change a new version, and one that was promised for ever is never narrowed. */
 
-import { AppError } from '../domain/errors.ts'
+import { AppError, requireVersion } from '../domain/errors.ts'
 import { type License, narrowedTerms } from '../domain/license.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { Platform } from '../ports/platform.ts'
@@ -21,8 +21,10 @@ export async function writeLicense(
   platform: Platform,
   terms: LicenseTerms,
   { operator, now }: Doer,
+  expected?: number,
 ): Promise<WrittenLicense> {
   const before = await readLicense(platform.db, terms.id)
+  requireVersion('license', before?.version, expected)
   const license: License = { ...terms, version: (before?.version ?? 0) + 1, updatedAt: now }
   if (before && isSameTerms(before, license)) return { outcome: 'unchanged', license: before }
   if (before) refuseNarrowing(before, license)

@@ -15,7 +15,7 @@ export type RouterConfig = PageConfig & AdminConfig
 type Serve = (request: Request, parameter: string) => Response | Promise<Response>
 
 /** Public paths; `:parameter` is handed to the function. GET, HEAD and OPTIONS are answered, other methods get 405. */
-export function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<string, Serve>> {
+function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<string, Serve>> {
   return {
     '/': (request) => serveFrontPage(platform, config, request),
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),

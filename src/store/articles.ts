@@ -139,7 +139,7 @@ export type StoredArticle = {
   readonly missing: readonly RequiredRight[]
 }
 
-export function storedArticleOf(row: ArticleRow): StoredArticle {
+function storedArticleOf(row: ArticleRow): StoredArticle {
   return { article: articleOf(row), digest: row.digest, missing: JSON.parse(row.missing) as RequiredRight[] }
 }
 

@@ -38,7 +38,7 @@ export type NewsroomRow = {
   updated_at: string
 }
 
-export function newsroomOf(row: NewsroomRow): Newsroom {
+function newsroomOf(row: NewsroomRow): Newsroom {
   return {
     name: row.name,
     description: row.description,

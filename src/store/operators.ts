@@ -42,7 +42,7 @@ type OperatorRow = {
   revoked_at: string | null
 }
 
-export function operatorOf(row: OperatorRow): Operator {
+function operatorOf(row: OperatorRow): Operator {
   return {
     id: row.id,
     name: row.name,

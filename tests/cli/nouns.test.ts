@@ -94,6 +94,9 @@ test('an article is updated by flags, its rights included', async () => {
   expect((await shell.run('article', 'list', '--incomplete')).out).toBe('No articles.\n')
   expect(await shell.json('article', 'show', id)).toMatchObject({ revision: 2, tags: ['News'], missing: [] })
   expect((await shell.run('article', 'update', id)).code).toBe(2)
+  await shell.run('article', 'update', id, '--credit', 'none')
+  expect(await shell.json('article', 'show', id)).toMatchObject({ missing: ['credit'] })
+  await shell.run('article', 'update', id, '--credit', 'Savannah Wire')
   expect((await shell.run('check')).code).toBe(0)
 })
 
@@ -122,5 +125,7 @@ test('licenses, blocks, channels and images are changed', async () => {
     0,
   )
   expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: 'A. Obi' })
+  expect((await shell.run('asset', 'set', asset, '--credit', 'none')).code).toBe(0)
+  expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: null })
   expect(Object.keys((await shell.json('tick')) as object)).toEqual(['at', 'sweptChannels'])
 })

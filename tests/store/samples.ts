@@ -5,6 +5,7 @@ import { articleStatements, NEWEST } from '../../src/store/articles.ts'
 import { assetStatements } from '../../src/store/assets.ts'
 import { blockStatements } from '../../src/store/blocks.ts'
 import { channelStatements } from '../../src/store/channels.ts'
+import { findingStatements } from '../../src/store/findings.ts'
 import { licenseStatements } from '../../src/store/licenses.ts'
 import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
@@ -92,6 +93,13 @@ export const statementSamples: readonly StatementSample[] = [
     fillNamed: ['markets', named.selection],
     removeNamed: ['markets'],
     sweep: [NOW, 100],
+  }),
+  ...sampleAll('findings', findingStatements, {
+    countIncomplete: [],
+    listedBetween: [NOW, NOW, 50],
+    emptyNamedChannels: [],
+    untypedAssets: [50],
+    heldAssets: [50],
   }),
   ...sampleAll('licenses', licenseStatements, {
     list: [],

@@ -4,7 +4,6 @@ import type { Asset, Image } from '../../src/domain/asset.ts'
 import type { Block } from '../../src/domain/block.ts'
 import type { Channel } from '../../src/domain/channel.ts'
 import { type Audience, type ClearedArticle, clearArticle } from '../../src/domain/clearance.ts'
-import type { Draft } from '../../src/domain/draft.ts'
 import type { Edition } from '../../src/domain/edition.ts'
 import type { License } from '../../src/domain/license.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
@@ -154,31 +153,6 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     publishedAt: '2026-11-20T11:00:00.000Z',
     embargoUntil: null,
     expiresAt: null,
-    ...overrides,
-  }
-}
-
-/** Nothing is said but the body. */
-export function aDraft(overrides: Partial<Draft> = {}): Draft {
-  return {
-    id: null,
-    headline: null,
-    summary: null,
-    bodyHtml: '<p>Traders returned to Kurmi market on Friday.</p>',
-    language: null,
-    byline: null,
-    dateline: null,
-    section: null,
-    genre: null,
-    tags: [],
-    url: null,
-    images: [],
-    publishedAt: null,
-    embargoUntil: null,
-    expiresAt: null,
-    status: null,
-    license: null,
-    rights: {},
     ...overrides,
   }
 }

@@ -31,7 +31,7 @@ function cleared(overrides: Partial<Article>): ClearedArticle {
 }
 
 /** Full text under Creative Commons, corrected twice, with a lead image, an inline one of another's, and awkward characters. */
-export function theOpenArticle(): ClearedArticle {
+function theOpenArticle(): ClearedArticle {
   return cleared({
     id: 'a-2001',
     revision: 3,
@@ -120,7 +120,7 @@ export function theAgencyArticle(): ClearedArticle {
 }
 
 /** In Hausa, on our own page, without a byline; embargoed until it was listed; limited to two countries. */
-export function theHausaArticle(): ClearedArticle {
+function theHausaArticle(): ClearedArticle {
   return cleared({
     id: 'a-2004',
     publishedAt: '2026-11-20T06:00:00.000Z',
@@ -149,7 +149,7 @@ export function theHausaArticle(): ClearedArticle {
 }
 
 /** In Arabic, an opinion under Creative Commons, with an inline image that was withdrawn. */
-export function theArabicArticle(): ClearedArticle {
+function theArabicArticle(): ClearedArticle {
   return cleared({
     id: 'a-2005',
     publishedAt: '2026-11-20T08:00:00.000Z',

@@ -8,7 +8,7 @@ import { writeLicense } from '../../src/flows/write-license.ts'
 import { aLicense, aNewsroom, anAgencyLicense, anOpenLicense, BASE_URL, standingBlocks } from './builders.ts'
 import type { World } from './world.ts'
 
-export const ADMIN_TOKEN = 'a-token-for-the-first-owner'
+const ADMIN_TOKEN = 'a-token-for-the-first-owner'
 
 export type House = World & {
   /** Asks for a path of the public server; the headers are the reader's. */

@@ -185,9 +185,11 @@ function cursorOf(text: string): ArticleCursor {
   return { listedAt: at, id: text.slice(at.length + 1) }
 }
 
-/** A Draft's fields, those alone that the body of the request has. */
+/** A Draft's fields, those alone that the body of the request has; a right that is null there is no longer stated. */
 function patchOf(input: z.output<typeof articlePatch>, timeZone: string): ArticlePatch {
-  const draft = draftOf({ ...input, bodyHtml: input.bodyHtml ?? '' }, { timeZone })
+  const composed = draftOf({ ...input, bodyHtml: input.bodyHtml ?? '' }, { timeZone })
+  const unsaid = Object.entries(input.rights ?? {}).filter(([, value]) => value === null)
+  const draft = { ...composed, rights: { ...composed.rights, ...Object.fromEntries(unsaid) } }
   return Object.fromEntries(
     Object.entries(draft).filter(([field]) => Object.hasOwn(input, field)),
   ) as ArticlePatch

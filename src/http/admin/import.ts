@@ -6,7 +6,7 @@ import { liftedSchema, remarksSchema } from './article-schemas.ts'
 import { body, faultSchema, json, PROBLEMS, stageOf, writeQuery } from './contract.ts'
 
 /** How many documents one request may bring. */
-export const MAX_DOCUMENTS = 200
+const MAX_DOCUMENTS = 200
 
 const importBody = z.strictObject({
   documents: z

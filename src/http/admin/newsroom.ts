@@ -1,6 +1,5 @@
 /** `/api/newsroom`: who publishes, and the set-up of the whole house in one document. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { AppError } from '../../domain/errors.ts'
 import { requireNewsroom, setNewsroom } from '../../flows/set-newsroom.ts'
 import { setUpHouse } from '../../flows/set-up-house.ts'
 import { emailAddress, languageTag, lineOfText, longText, webAddress } from '../../formats/parse/fields.ts'
@@ -114,13 +113,7 @@ export const newsroomRoutes = new OpenAPIHono<AdminEnv>()
   .openapi(show, async (c) => c.json(await requireNewsroom(c.var.platform), 200))
   .openapi(change, async (c) => {
     const { version, ...patch } = c.req.valid('json')
-    if (version !== undefined && (await requireNewsroom(c.var.platform)).version !== version) {
-      throw new AppError(
-        'conflict',
-        'The newsroom was changed by somebody else: read it again, then repeat the change',
-      )
-    }
-    return c.json(await setNewsroom(stageOf(c), given(patch), doerOf(c)), 200)
+    return c.json(await setNewsroom(stageOf(c), given(patch), doerOf(c), version), 200)
   })
   .openapi(setUp, async (c) => {
     const { replaceSample: replacesSample, ...house } = c.req.valid('json')

@@ -26,7 +26,7 @@ export type AdminConfig = AuthConfig & Pick<Config, 'baseUrl'>
 export type AdminRouter = ReturnType<typeof mountNouns>
 
 /** Bytes of a request's body at most; an import brings many documents at once. */
-export const MAX_IMPORT_BYTES = 8_000_000
+const MAX_IMPORT_BYTES = 8_000_000
 
 function mountNouns(router: OpenAPIHono<AdminEnv>) {
   return router
