@@ -48,9 +48,14 @@ const wholeNumber = (min: number, max: number) =>
 
 const webOrigin = z
   .string()
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-  .refine((value) => !/[?#]/.test(value))
-  .transform((value) => value.replace(/\/+$/, ''))
+  .refine(isOrigin)
+  .transform((value) => new URL(value).origin)
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, pathname, search, hash, username } = new URL(value)
+  return /^https?:$/.test(protocol) && pathname === '/' && `${search}${hash}${username}` === ''
+}
 
 export const SETTINGS = {
   port: setting({
@@ -69,8 +74,8 @@ export const SETTINGS = {
   }),
   baseUrl: setting({
     variable: 'BASE_URL',
-    doc: 'Scheme, host and path prefix under which readers reach the server; every link in every document starts with it.',
-    expected: 'an http or https URL without query',
+    doc: 'Scheme and host under which readers reach the server; every link in every document starts with it.',
+    expected: 'an http or https address without a path',
     fallback: 'http://localhost:{PORT}',
     schema: nullable(webOrigin),
   }),

@@ -50,6 +50,7 @@ describe('the configuration', () => {
     ['HOST', 'not a host'],
     ['BASE_URL', 'news.example'],
     ['BASE_URL', 'ftp://news.example'],
+    ['BASE_URL', 'https://news.example/feeds'],
     ['ADMIN_TOKEN', 'short'],
     ['LOG_LEVEL', 'loud'],
     ['MAX_AGE', '-1'],

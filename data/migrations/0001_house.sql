@@ -2,11 +2,11 @@
 -- Instants are ISO-8601 UTC text with milliseconds; lists and records are JSON text.
 
 -- A precondition as a statement: insert into it what must hold, and the whole batch rolls back when it does not.
-CREATE VIEW expectation (holds) AS SELECT 1 WHERE 0;
-CREATE TRIGGER expectation_holds INSTEAD OF INSERT ON expectation
-WHEN NEW.holds IS NOT 1
+-- It never holds a row. A table, not a view: an export of D1 lists triggers before views.
+CREATE TABLE expectation (holds ANY) STRICT;
+CREATE TRIGGER expectation_holds BEFORE INSERT ON expectation
 BEGIN
-  SELECT RAISE(ABORT, 'expectation failed');
+  SELECT CASE WHEN NEW.holds IS 1 THEN RAISE(IGNORE) ELSE RAISE(ABORT, 'expectation failed') END;
 END;
 
 CREATE TABLE license (

@@ -21,17 +21,24 @@ export type ImportReport = {
 }
 
 export function showImport({ lines, counts }: ImportReport): string {
-  const blocks = lines.map(showLine).filter((block) => block !== null)
+  const isShort = lines.length <= SHORT
+  const blocks = lines.map((line) => showLine(line, isShort)).filter((block) => block !== null)
   const { created, revised, unchanged, incomplete, failed } = counts
   const sum = `${created} created, ${revised} revised, ${unchanged} unchanged, ${incomplete} incomplete, ${failed} failed`
   return [...blocks, sum].join('\n')
 }
 
-function showLine(line: ImportLine): string | null {
+/** Up to so many files, new and revised articles are named though there is nothing to say of them. */
+const SHORT = 20
+
+function showLine(line: ImportLine, isShort: boolean): string | null {
   const said = [...reasons(line), ...sayings(line)]
-  if (said.length === 0) return null
-  const headline = line.headline === null ? '' : `  ${shorten(line.headline, 70)}`
-  return [`${line.file}  ${line.outcome}${headline}`, ...said, ''].join('\n')
+  const { file, outcome, id, headline } = line
+  if (said.length === 0 && !(isShort && (outcome === 'created' || outcome === 'revised'))) return null
+  const title = [file, outcome, id, headline === null ? null : shorten(headline, 70)]
+  return [title.filter((part) => part !== null).join('  '), ...said, ...(said.length > 0 ? [''] : [])].join(
+    '\n',
+  )
 }
 
 function reasons({ reason, faults }: ImportLine): readonly string[] {

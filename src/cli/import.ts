@@ -13,7 +13,7 @@ import type { Session } from './session.ts'
 import { addVerb, type Call } from './verb.ts'
 
 /** Documents of one request; its bytes stay under what the API takes at once, JSON's escapes included. */
-const BATCH_DOCUMENTS = 50
+const BATCH_DOCUMENTS = 20
 const BATCH_BYTES = 2_000_000
 
 type Document = { readonly key: string; readonly name: string; readonly text: string }

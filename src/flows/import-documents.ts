@@ -10,9 +10,9 @@ import { parseDocument } from '../formats/parse/document.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { readArticle } from '../store/articles.ts'
-import { readSetting, type Setting } from '../store/newsroom.ts'
+import type { Setting } from '../store/newsroom.ts'
 import { readImportByDigest, readImportByKey } from '../store/originals.ts'
-import { noNewsroom, planIngestion } from './ingest.ts'
+import { planIngestion, requireSetting } from './ingest.ts'
 
 /** A document as it was read: `key` is the same for the same file, `name` is what a report calls it. */
 export type ImportDocument = { readonly key: string; readonly name: string; readonly text: string }
@@ -43,11 +43,10 @@ export async function importDocuments(
   documents: readonly ImportDocument[],
   doer: Doer,
 ): Promise<readonly ImportLine[]> {
-  const read = await readSetting(platform.db)
-  if (!read) throw noNewsroom()
+  const setting = await requireSetting(platform)
   const lines: ImportLine[] = []
   for (let at = 0; at < documents.length; at += CHUNK) {
-    const importing = { platform, setting: read.setting, doer }
+    const importing = { platform, setting, doer }
     lines.push(...(await importChunk(importing, documents.slice(at, at + CHUNK))))
   }
   return lines

@@ -7,12 +7,14 @@ import type { Instant } from '../domain/time.ts'
 import type { Database } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { readArticle, type StoredArticle } from '../store/articles.ts'
-import type { Setting } from '../store/newsroom.ts'
+import { readSetting, type Setting } from '../store/newsroom.ts'
 import { readImportByKey } from '../store/originals.ts'
 import { composeArticle } from './compose-article.ts'
 import { type Plan, planArticle, type Writing, type Written } from './write-article.ts'
 
-export type Ingestion = Pick<Writing, 'operator' | 'original' | 'digest'> & {
+export type Ingestion = Pick<Writing, 'operator' | 'original'> & {
+  /** Of the whole document the draft came from. */
+  readonly digest: string
   readonly draft: Draft
   /** The document's own key, or null for a draft that came by the API. */
   readonly key: string | null
@@ -40,16 +42,27 @@ export async function planIngestion(
   setting: Setting,
   ingestion: Ingestion,
 ): Promise<Plan<Ingested>> {
-  const { draft, key, now, operator, original, digest } = ingestion
+  const { draft, key, documentKey, now, operator, original, digest } = ingestion
   const ownKeys = [...(draft.url ? [`url:${draft.url}`] : []), ...(key ? [key] : [])]
-  const keys = [...new Set([...ownKeys, ...(ingestion.documentKey ? [ingestion.documentKey] : [])])]
   const existing = await findExisting(platform.db, draft.id, ownKeys)
   const composition = composeArticle(setting, draft, existing?.article ?? null, now)
   const id = existing?.article.id ?? draft.id ?? makeId(now)
-  const writing = { id, composition, existing, operator, now, original, keys, digest }
+  const keys = keysOf(ownKeys, documentKey, digest)
+  const writing = { id, composition, existing, operator, now, original, keys }
   const { outcome, statements } = await planArticle(platform, setting, writing)
   const { content, lifted, remarks } = composition
   return { outcome: { ...outcome, headline: content.headline, lifted, remarks }, statements }
+}
+
+/** Only the key of a whole document carries its digest: a list of which some are written does not count as read. */
+function keysOf(
+  ownKeys: readonly string[],
+  documentKey: string | undefined,
+  digest: string,
+): Writing['keys'] {
+  const digests = new Map(ownKeys.map((key) => [key, '']))
+  if (documentKey) digests.set(documentKey, digest)
+  return [...digests].map(([key, value]) => ({ key, digest: value }))
 }
 
 async function findExisting(
@@ -65,7 +78,9 @@ async function findExisting(
   return null
 }
 
-/** The error of a flow that needs a newsroom where none is set up. */
-export function noNewsroom(): AppError {
-  return new AppError('conflict', 'No newsroom is set up yet: set one up first (imprimatur newsroom set)')
+/** The setting everything is read in. Throws AppError `conflict` where no newsroom is set up. */
+export async function requireSetting({ db }: Platform): Promise<Setting> {
+  const read = await readSetting(db)
+  if (read) return read.setting
+  throw new AppError('conflict', 'No newsroom is set up yet: set one up first (imprimatur newsroom set)')
 }

@@ -6,9 +6,8 @@ import type { Doer } from '../domain/operator.ts'
 import { deriveSummary } from '../domain/summary.ts'
 import { textOf } from '../formats/html/text.ts'
 import type { Platform } from '../ports/platform.ts'
-import { readSetting } from '../store/newsroom.ts'
 import { readStored } from './change-status.ts'
-import { type Ingested, ingest, noNewsroom } from './ingest.ts'
+import { type Ingested, ingest, requireSetting } from './ingest.ts'
 
 export type ArticlePatch = Partial<Omit<Draft, 'id' | 'status'>>
 
@@ -19,13 +18,12 @@ export async function updateArticle(
   patch: ArticlePatch,
   doer: Doer,
 ): Promise<Ingested> {
-  const read = await readSetting(platform.db)
-  if (!read) throw noNewsroom()
+  const setting = await requireSetting(platform)
   const { article } = await readStored(platform, id)
   const current = draftOf(article)
   const rights = { ...current.rights, ...patch.rights }
   const draft: Draft = { ...current, ...patch, rights, id }
-  return ingest(platform, read.setting, { draft, key: null, original: null, digest: '', ...doer })
+  return ingest(platform, setting, { draft, key: null, original: null, digest: '', ...doer })
 }
 
 /** An article as the Draft that would compose it again. */

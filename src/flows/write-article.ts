@@ -14,7 +14,7 @@ import { type ArticleState, articleStatements, type StoredArticle } from '../sto
 import { assetStatements, readAssetsByUrl } from '../store/assets.ts'
 import { channelStatements } from '../store/channels.ts'
 import type { Setting } from '../store/newsroom.ts'
-import { originalStatements } from '../store/originals.ts'
+import { type ImportKey, originalStatements } from '../store/originals.ts'
 import { expectRevision } from '../store/sql.ts'
 import type { Composition } from './compose-article.ts'
 import type { ComposedImage } from './compose-images.ts'
@@ -25,10 +25,9 @@ export type Writing = {
   readonly existing: StoredArticle | null
   readonly operator: string
   readonly now: Instant
-  /** The document it came from and the keys that will find it again; `digest` is that of the document's bytes. */
+  /** The document it came from, and the keys that will find the article again. */
   readonly original: { readonly name: string; readonly text: string } | null
-  readonly keys: readonly string[]
-  readonly digest: string
+  readonly keys: readonly Pick<ImportKey, 'key' | 'digest'>[]
 }
 
 export type Written = {
@@ -147,8 +146,8 @@ function revisionStatements(writing: Writing, number: number, digest: string): r
   ]
 }
 
-function keyStatements({ keys, id, digest }: Writing): readonly Statement[] {
-  return keys.map((key) => originalStatements.writeKey({ key, article: id, digest }))
+function keyStatements({ keys, id }: Writing): readonly Statement[] {
+  return keys.map((key) => originalStatements.writeKey({ ...key, article: id }))
 }
 
 /** One Asset a URL: new ones are inserted; of known ones what is stated anew replaces what was known. */

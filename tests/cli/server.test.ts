@@ -33,7 +33,9 @@ test('the same commands work on a running server, under the credential’s own n
   const shell = openShell({ IMPRIMATUR_TOKEN: OWNER })
   expect((await shell.run(...SET_UP, '--server', url)).code).toBe(0)
   const path = shell.file('a.txt', 'The ferry is back\n\nIt sailed at nine.\n')
-  expect((await shell.run('import', path, '--server', `${url}/`)).out).toMatch(/^1 created/)
+  expect((await shell.run('import', path, '--server', `${url}/`)).out).toMatch(
+    /a\.txt {2}created {2}[0-9a-f-]{36} {2}The ferry is back\n1 created/,
+  )
   const names = await opened.db.query({ sql: 'SELECT DISTINCT operator FROM activity', params: [] })
   expect(names).toEqual([{ operator: 'owner' }])
 })

@@ -176,6 +176,19 @@ export const cases = defineCases('import', {
     assert.equal(await countOf(house.db, 'article'), 3)
   },
 
+  'of a list with a bad article takes it up again where it failed': async (world) => {
+    const house = await openHouse(world)
+    const second = (license: string) =>
+      JSON.stringify({ headline: 'D2', bodyHtml: '<p>D2</p>', license }).slice(1)
+    const text = (license: string) => `[{"headline":"D1","bodyHtml":"<p>D1</p>"},{${second(license)}]`
+    const outcomes = async (license: string) =>
+      (await house.importDocument({ text: text(license), name: 'list.json' })).map((line) => line.outcome)
+    assert.deepEqual(await outcomes('none-such'), ['created', 'failed'])
+    assert.deepEqual(await outcomes('none-such'), ['unchanged', 'failed'])
+    assert.deepEqual(await outcomes('cc-by-nd-4.0'), ['unchanged', 'created'])
+    assert.deepEqual(await outcomes('cc-by-nd-4.0'), ['unchanged'])
+  },
+
   'cut short starts again and completes': async (world) => {
     const house = await openHouse(world)
     const documents = Array.from({ length: 45 }, (_, n) => ({

@@ -2,11 +2,11 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { listedAt } from '../../domain/article.ts'
-import { sha256 } from '../../domain/digest.ts'
 import { AppError, invalidField } from '../../domain/errors.ts'
 import { parseInstant } from '../../domain/time.ts'
+import { addArticle } from '../../flows/add-article.ts'
 import { changeStatus, readStored, type StatusVerb } from '../../flows/change-status.ts'
-import { ingest, noNewsroom } from '../../flows/ingest.ts'
+import { requireSetting } from '../../flows/ingest.ts'
 import { listIncomplete } from '../../flows/list-incomplete.ts'
 import { type ArticlePatch, updateArticle } from '../../flows/update-article.ts'
 import { articleInput } from '../../formats/parse/article-json.ts'
@@ -18,7 +18,6 @@ import {
   NEWEST,
   type StoredArticle,
 } from '../../store/articles.ts'
-import { readSetting } from '../../store/newsroom.ts'
 import { readOriginal } from '../../store/originals.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import {
@@ -119,19 +118,10 @@ export const articleRoutes = new OpenAPIHono<AdminEnv>()
   .openapi(add, async (c) => {
     const input = c.req.valid('json')
     const platform = stageOf(c)
-    const read = await readSetting(platform.db)
-    if (!read) throw noNewsroom()
-    const draft = draftOf(input, { timeZone: read.setting.newsroom.timeZone })
-    const text = await c.req.text()
-    const digest = sha256(text)
-    const ingested = await ingest(platform, read.setting, {
-      draft,
-      key: `body:${digest}`,
-      original: { name: 'article.json', text },
-      digest,
-      ...doerOf(c),
-    })
-    return c.json(ingested, ingested.outcome === 'created' ? 201 : 200)
+    const setting = await requireSetting(platform)
+    const draft = draftOf(input, { timeZone: setting.newsroom.timeZone })
+    const added = await addArticle(platform, setting, { draft, text: await c.req.text() }, doerOf(c))
+    return c.json(added, added.outcome === 'created' ? 201 : 200)
   })
   .openapi(show, async (c) => {
     const { article, missing } = await readStored(c.var.platform, c.req.valid('param').id)
@@ -145,9 +135,8 @@ export const articleRoutes = new OpenAPIHono<AdminEnv>()
   .openapi(original, async (c) => c.json(await latestOriginal(c, c.req.valid('param').id), 200))
   .openapi(update, async (c) => {
     const platform = stageOf(c)
-    const read = await readSetting(platform.db)
-    if (!read) throw noNewsroom()
-    const patch = patchOf(c.req.valid('json'), read.setting.newsroom.timeZone)
+    const { newsroom } = await requireSetting(platform)
+    const patch = patchOf(c.req.valid('json'), newsroom.timeZone)
     return c.json(await updateArticle(platform, c.req.valid('param').id, patch, doerOf(c)), 200)
   })
   .openapi(statusRoute('withhold', 'Take it out of every channel for now'), async (c) =>
