@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import cron from 'node-cron'
 import { makeLog } from './adapters/log.ts'
@@ -17,6 +18,7 @@ import { ensureFirstOwner } from './flows/govern-operators.ts'
 import type { ImportLine } from './flows/import-documents.ts'
 import { loadSample } from './flows/load-sample.ts'
 import type { House } from './flows/set-up-house.ts'
+import { readSampleState } from './store/sample.ts'
 import type { Log, Platform } from './ports/platform.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../data/migrations', import.meta.url))
@@ -58,7 +60,7 @@ export type FirstStart = { readonly credential: string | null; readonly sample: 
 export async function makeReady({ platform, isNew }: OpenPlatform, config: Config): Promise<FirstStart> {
   const owner = await ensureFirstOwner(platform, config.adminToken, platform.now())
   const credential = owner?.credential ?? null
-  if (!isNew) return { credential, sample: null }
+  if (!isNew && (await readSampleState(platform.db)) !== 'begun') return { credential, sample: null }
   const house = JSON.parse(await readFile(join(SAMPLE, 'newsroom.json'), 'utf8')) as House
   const { files } = await findDocuments([join(SAMPLE, 'articles')])
   const documents = await Promise.all(files.map(async ({ path }) => documentOf(path)))
@@ -73,6 +75,8 @@ async function documentOf(path: string) {
 /** Listens, ticks by cron, and drains on SIGTERM and SIGINT. Resolves with the port once it listens. */
 export async function serve(open: OpenPlatform, config: Config): Promise<number> {
   const { platform, close } = open
+  // Documents come and go by the hundred kilobytes: without this the heap grows to twice its need before it is swept.
+  setFlagsFromString('--optimize-for-size')
   const { server, port, app } = await startListening(platform, config)
   const schedule = cron.schedule(TICK_CRON, () => runTick(app, platform.log))
   const stop = () => {

@@ -56,6 +56,8 @@ CREATE TABLE operator (
   name TEXT NOT NULL UNIQUE,
   role TEXT NOT NULL CHECK (role IN ('owner', 'editor', 'viewer')),
   digest TEXT NOT NULL UNIQUE,
+  -- The digest that was configured for the first owner: only another one configured replaces the credential again.
+  configured_digest TEXT,
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL,
   expires_at TEXT,
@@ -84,6 +86,10 @@ CREATE TABLE article (
   listed_at TEXT NOT NULL,
   -- The rights still missing, a JSON list; an article with any is in no channel.
   missing TEXT NOT NULL,
+  -- What an operator decided, a JSON list of fields: a document imported again does not undo it.
+  settled TEXT NOT NULL,
+  -- Counts every write, of content or state: what a change was planned from must still be so when it is written.
+  version INTEGER NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_by_listing ON article (listed_at DESC, id DESC);
@@ -130,7 +136,7 @@ CREATE TABLE import_key (
   article TEXT NOT NULL REFERENCES article (id),
   digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX import_key_by_digest ON import_key (digest);
+CREATE INDEX import_key_by_digest ON import_key (digest) WHERE digest <> '';
 CREATE INDEX import_key_by_article ON import_key (article);
 
 CREATE TABLE asset (
@@ -144,6 +150,8 @@ CREATE TABLE asset (
   holder TEXT,
   license TEXT REFERENCES license (id),
   status TEXT NOT NULL CHECK (status IN ('usable', 'withheld', 'canceled')),
+  -- Whether an operator decided its rights: what a document states then only fills gaps.
+  settled INTEGER NOT NULL,
   updated_at TEXT NOT NULL
 ) STRICT;
 
@@ -168,6 +176,7 @@ CREATE TABLE channel (
   changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX channel_by_kind ON channel (kind, title);
+CREATE INDEX channel_by_change ON channel (changed_at) WHERE kind NOT IN ('latest', 'named');
 
 -- Which usable, complete articles a channel holds, in its order; whether one may be given is decided when it is asked for.
 CREATE TABLE channel_article (
@@ -189,6 +198,7 @@ CREATE TABLE tick (
 CREATE VIEW current_article AS
 SELECT
   a.id, a.revision, a.status, a.status_at, a.published_at, a.embargo_until, a.expires_at, a.listed_at, a.missing,
+  a.settled, a.version,
   r.digest, r.headline, r.summary, r.body_html, r.language, r.section, r.genre, r.url, r.license, r.details,
   r.revised_at, r.revised_by,
   (
@@ -205,5 +215,7 @@ FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision;
 -- Whether the newsroom here is the sample that came with the program: only that one can be removed whole.
 CREATE TABLE sample (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  loaded_at TEXT NOT NULL
+  begun_at TEXT NOT NULL,
+  -- Null while it is being loaded: a start that was cut short begins again.
+  loaded_at TEXT
 ) STRICT;

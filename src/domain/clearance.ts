@@ -2,12 +2,14 @@
  * Clearance: the decision for one article, one audience, one instant; the only place where a ClearedArticle is made,
  * so that what was not cleared cannot be serialised (design §4).
  */
-import { type Article, listedAt, updatedAt } from './article.ts'
+import { type Article, type Byline, listedAt, updatedAt } from './article.ts'
 import type { Image } from './asset.ts'
 import { allowsUse, type Duty, type License, type Use } from './license.ts'
 import { isOwnName, type Newsroom, permanentId } from './newsroom.ts'
 import { completeRights, type Rights } from './rights.ts'
-import { earliestOf, type Instant } from './time.ts'
+import { findAgency } from './standing-text/agencies.ts'
+import { earliestOf, type Instant, laterOf } from './time.ts'
+import { yearIn } from './year.ts'
 
 /** Who asks, and at which door. A country is ISO 3166-1 alpha-2, null when nothing trustworthy says. */
 export type Audience = {
@@ -18,6 +20,9 @@ export type Audience = {
 
 /** The named reasons; the same words in every report. */
 export type Refusal = 'canceled' | 'withheld' | 'embargoed' | 'expired' | 'rights-incomplete' | 'territory'
+
+/** An author as everyone may see one: an e-mail address was given to the newsroom, not to every reader. */
+export type Author = Pick<Byline, 'name' | 'url'>
 
 declare const cleared: unique symbol
 
@@ -34,7 +39,7 @@ export type ClearedArticle = {
   /** Null below `fullText`. */
   readonly bodyHtml: string | null
   readonly language: string
-  readonly byline: Article['byline']
+  readonly byline: readonly Author[]
   readonly dateline: string | null
   readonly section: string | null
   readonly genre: Article['genre']
@@ -84,7 +89,7 @@ export function clearArticle(asked: ClearanceCase): Clearance {
   const { rights } = completion
   if (!coversTerritory(rights.license, audience.country))
     return { outcome: 'refused', reason: 'territory', until }
-  const use = audience.door === 'page' ? rights.license.pageUse : rights.license.publicUse
+  const use = useAt(audience, rights.license)
   const { duties } = rights.license
   return { outcome: 'cleared', use, duties, until, article: confine(asked, rights, use) }
 }
@@ -98,8 +103,13 @@ export function rightsOf({
   const named = article.license === null ? null : licenses.get(article.license)
   if (named === undefined) return { complete: false, missing: ['license'] } as const
   const own = licenses.get(newsroom.defaultLicense) ?? null
-  const year = article.publishedAt.slice(0, 4)
+  const year = yearIn(newsroom.timeZone, article.publishedAt)
   return completeRights(newsroom, own, { stated: article.rights, license: named, year })
+}
+
+/** What a License gives this audience at this door. */
+function useAt(audience: Audience, license: License): Use {
+  return audience.door === 'page' ? license.pageUse : license.publicUse
 }
 
 function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null {
@@ -116,20 +126,31 @@ function coversTerritory(license: License, country: string | null): boolean {
   return license.territories === null || (country !== null && license.territories.includes(country))
 }
 
+/** Field by field: what is added to an Article is not given to anyone before it is named here. */
 function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle {
   const { article } = asked
-  const { status, statusAt, license, revisedAt, embargoUntil, ...printed } = article
   const confined: Omit<ClearedArticle, typeof cleared> = {
-    ...printed,
+    id: article.id,
     permanentId: permanentId(asked.newsroom, article.id),
+    revision: article.revision,
     use,
+    headline: article.headline,
     summary: allowsUse(use, 'summary') ? article.summary : null,
     bodyHtml: allowsUse(use, 'fullText') ? article.bodyHtml : null,
+    language: article.language,
+    byline: article.byline.map(({ name, url }) => ({ name, url })),
+    dateline: article.dateline,
+    section: article.section,
+    genre: article.genre,
+    tags: article.tags,
+    url: article.url,
     images: allowsUse(use, 'summary')
       ? article.images.filter((image) => isImageCleared(asked, rights, image))
       : [],
+    publishedAt: article.publishedAt,
     listedAt: listedAt(article),
     updatedAt: updatedAt(article),
+    expiresAt: article.expiresAt,
     rights,
     duties: rights.license.duties,
   }
@@ -137,8 +158,8 @@ function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle
 }
 
 /**
- * An image is given with its article when it is usable, its holder is known to be covered, and its License lets the
- * public have at least a summary here. Another's image without a License of its own is refused.
+ * An image is given with its article when it is usable, its holder is known to be covered, and its License gives at
+ * least a summary at this door. Another's image without a License of its own is refused.
  */
 function isImageCleared(
   { newsroom, licenses, audience }: ClearanceCase,
@@ -149,13 +170,21 @@ function isImageCleared(
   const license =
     image.license === null ? coveringLicense(newsroom, rights, image) : licenses.get(image.license)
   if (!license) return false
-  return allowsUse(license.publicUse, 'summary') && coversTerritory(license, audience.country)
+  return allowsUse(useAt(audience, license), 'summary') && coversTerritory(license, audience.country)
 }
 
 function coveringLicense(newsroom: Newsroom, rights: Rights, image: Image): License | null {
   const { holder } = image
-  const covered = holder === null || holder === rights.holder || (rights.own && isOwnName(newsroom, holder))
-  return covered ? rights.license : null
+  const isCovered =
+    holder === null || isSameHolder(holder, rights.holder) || (rights.own && isOwnName(newsroom, holder))
+  return isCovered ? rights.license : null
+}
+
+/** An agency signs its pictures with its mark, and its notices with its full name. */
+function isSameHolder(a: string, b: string): boolean {
+  if (a === b) return true
+  const agency = findAgency(a)
+  return agency !== null && agency === findAgency(b)
 }
 
 /** The earliest instant at which any of these answers can change. */
@@ -167,18 +196,25 @@ export function nextChange(clearances: Iterable<Clearance>): Instant | null {
 
 /**
  * Whether the public could have read the article before it was taken away (design §8: 410 to who could, 404 to who
- * never could): it was listed before it was canceled, or before it expired.
+ * never could): it was listed, and as far as is stored usable, before it was canceled or expired.
  */
 export function wasPublic(asked: ClearanceCase): boolean {
-  const { article } = asked
-  if (article.status === 'withheld') return false
-  const gone = article.status === 'canceled' ? article.statusAt : article.expiresAt
-  if (gone === null || gone > asked.now || !rightsOf(asked).complete) return false
-  return (
-    clearArticle({
-      ...asked,
-      article: { ...article, status: 'usable', expiresAt: null },
-      now: listedAt(article),
-    }).outcome === 'cleared' && listedAt(article) < gone
-  )
+  const { article, now } = asked
+  const shown = shownTerm(article)
+  if (shown === null || shown.end > now || shown.start >= shown.end) return false
+  const then = { ...article, status: 'usable', expiresAt: null } as const
+  return clearArticle({ ...asked, article: then, now: shown.start }).outcome === 'cleared'
+}
+
+/** From when until when an article that is gone can have stood; null where it never did, or stands still. */
+function shownTerm(article: Article): { readonly start: Instant; readonly end: Instant } | null {
+  const { status, statusAt, expiresAt } = article
+  const listed = listedAt(article)
+  if (status === 'withheld') return null
+  // Usable since `statusAt` only: taken in or restored after its expiry, it never stood here.
+  if (status === 'usable') {
+    return expiresAt === null ? null : { start: laterOf(listed, statusAt), end: expiresAt }
+  }
+  const isCanceledFromTheFirst = article.revision === 1 && statusAt === article.revisedAt
+  return isCanceledFromTheFirst ? null : { start: listed, end: earliestOf([statusAt, expiresAt]) ?? statusAt }
 }

@@ -2,6 +2,7 @@
 import type { Block } from './block.ts'
 import type { Channel } from './channel.ts'
 import type { ClearedArticle } from './clearance.ts'
+import type { License } from './license.ts'
 import type { Newsroom } from './newsroom.ts'
 import { type Instant, latestOf } from './time.ts'
 
@@ -11,6 +12,7 @@ export const EDITION_SIZE = 50
 export type Edition = {
   readonly channel: Channel
   readonly newsroom: Newsroom
+  readonly licenses: ReadonlyMap<string, License>
   readonly blocks: readonly Block[]
   /** Newest first. */
   readonly articles: readonly ClearedArticle[]

@@ -1,4 +1,6 @@
 /** The License: what a rights holder allows, versioned, and whether a change of it narrows a promise that cannot be taken back. */
+import type { Fault } from './errors.ts'
+import { unknownVariable } from './template.ts'
 import type { Instant } from './time.ts'
 
 /** How much of an article may be given: each includes the one before it. */
@@ -47,9 +49,24 @@ export function allowsUse(use: Use, wanted: Use): boolean {
   return USES.indexOf(use) >= USES.indexOf(wanted)
 }
 
-/** The narrower of two uses. */
-export function narrowerUse(a: Use, b: Use): Use {
-  return allowsUse(a, b) ? b : a
+/** The variables a notice template may name. */
+const NOTICE_VARIABLES = ['year', 'holder']
+
+/** What contradicts itself in a License's terms, a Fault each; empty for terms that may be written. */
+export function licenseFaults(
+  terms: Pick<License, 'publicUse' | 'pageUse' | 'ceiling' | 'notice'>,
+): readonly Fault[] {
+  const faults: Fault[] = (['publicUse', 'pageUse'] as const)
+    .filter((field) => !allowsUse(terms.ceiling, terms[field]))
+    .map((field) => ({
+      field: 'ceiling',
+      value: terms.ceiling,
+      expected: `at least ${field}: what anyone gets, an agreement may grant`,
+    }))
+  const unknown = unknownVariable(terms.notice, NOTICE_VARIABLES)
+  if (unknown === null) return faults
+  const expected = 'text with no variables but {year} and {holder}'
+  return [...faults, { field: 'notice', value: `{${unknown}}`, expected }]
 }
 
 /**
@@ -82,4 +99,14 @@ export function isAnyTerritorial(licenses: ReadonlyMap<string, License>): boolea
 /** Whether a License reserves all that a notice does: a default that gives away what the notice keeps is not applied. */
 export function reservesAll(license: License, acts: readonly Act[]): boolean {
   return acts.every((act) => license.reserved.includes(act))
+}
+
+/** The ids of the Licenses that refuse a reader for the country alone; null is a country nobody knows. */
+export function refusedByTerritory(licenses: ReadonlyMap<string, License>, country: string | null): readonly string[] {
+  return [...licenses.values()].filter((license) => !coversCountry(license, country)).map((license) => license.id)
+}
+
+/** Whether a License allows anything in a country; one limited to territories allows nothing where the country is unknown. */
+export function coversCountry(license: License, country: string | null): boolean {
+  return license.territories === null || (country !== null && license.territories.includes(country))
 }

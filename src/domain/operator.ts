@@ -1,4 +1,5 @@
 /** The Operator: a person of the newsroom with a named credential and a role, and what that role may do. */
+import { invalidField } from './errors.ts'
 import type { Instant } from './time.ts'
 
 export const ROLES = ['owner', 'editor', 'viewer'] as const
@@ -29,6 +30,11 @@ export function mayDo(role: Role, deed: Deed): boolean {
 /** Whether the operator's credential counts at this instant. */
 export function isOperatorActive(operator: Operator, now: Instant): boolean {
   return operator.revokedAt === null && (operator.expiresAt === null || now < operator.expiresAt)
+}
+
+/** Throws AppError `invalid` for a credential that would have expired before it was given. */
+export function requireExpiryAhead(expiresAt: Instant | null, now: Instant): void {
+  if (expiresAt !== null && expiresAt <= now) throw invalidField('expiresAt', expiresAt, 'an instant to come')
 }
 
 /** Who does a thing, and when: every write carries it. */

@@ -4,8 +4,10 @@ import type { ClearedArticle } from './clearance.ts'
 import { articleUrl, type Edition, licenseUrl } from './edition.ts'
 import { allowsUse } from './license.ts'
 import type { Rights } from './rights.ts'
+import { unknownVariable } from './template.ts'
+import { hostOf } from './web-url.ts'
 
-export type WordsKind = BlockKind | 'credit' | 'license' | 'link-back'
+export type WordsKind = BlockKind | 'label' | 'credit' | 'license' | 'link-back'
 
 /** One line of words; `href` where the whole line leads somewhere. */
 export type Words = { readonly kind: WordsKind; readonly text: string; readonly href: string | null }
@@ -13,19 +15,22 @@ export type Words = { readonly kind: WordsKind; readonly text: string; readonly 
 type Setting = Pick<Edition, 'newsroom' | 'blocks' | 'baseUrl'>
 
 /**
- * In order: reporting line, editor's note, ethics statement (the newsroom's own reporting in full only: design §4),
+ * In order: label (what is no reporting says so first), reporting line, editor's note, ethics statement (the newsroom's own reporting in full only: design §4),
  * credit, copyright notice (verbatim where it was stated), license, link back. The newsroom's blocks go on its own work only.
  */
 export function wordsFor(article: ClearedArticle, setting: Setting): readonly Words[] {
   const { rights } = article
+  const variables = variablesOf(article, setting)
   const block = (kind: BlockKind): Words[] => {
     const found = setting.blocks.find((candidate) => candidate.kind === kind)
-    const text = found ? renderBlock(found, variablesOf(article, setting)) : null
+    const text = found ? renderBlock(found, variables) : null
     return text ? [{ kind, text, href: null }] : []
   }
+  const label = LABELS[article.genre]
   const isFull = allowsUse(article.use, 'fullText')
   const url = articleUrl(setting.baseUrl, article)
   return [
+    ...(label === null ? [] : [{ kind: 'label' as const, text: label, href: null }]),
     ...(rights.own ? block('reporting-line') : []),
     ...(rights.own
       ? block('editors-note')
@@ -40,6 +45,13 @@ export function wordsFor(article: ClearedArticle, setting: Setting): readonly Wo
     },
     { kind: 'link-back', text: linkBack(article, url), href: url },
   ]
+}
+
+const LABELS: Readonly<Record<ClearedArticle['genre'], string | null>> = {
+  reporting: null,
+  opinion: 'Opinion',
+  sponsored: 'Sponsored content',
+  agency: null,
 }
 
 function linkBack(article: ClearedArticle, url: string): string {
@@ -69,11 +81,7 @@ export const BLOCK_VARIABLES = [
 
 /** The first variable in a Block's text that does not exist, or null. */
 export function blockFault(text: string): string | null {
-  const known: readonly string[] = BLOCK_VARIABLES
-  return (
-    [...text.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? '').find((name) => !known.includes(name)) ??
-    null
-  )
+  return unknownVariable(text, BLOCK_VARIABLES)
 }
 
 function variablesOf(article: ClearedArticle, { newsroom }: Setting): Variables {
@@ -94,26 +102,39 @@ function variablesOf(article: ClearedArticle, { newsroom }: Setting): Variables 
  * A Block's text with its variables filled in; `[…]` marks a part that falls away when a variable in it has no value.
  * Null when a variable outside such a part has none.
  */
-export function renderBlock(block: Pick<Block, 'text'>, variables: Variables): string | null {
-  let isWhole = true
-  // One pass: what a variable holds is text, and never read as a variable again.
-  const rendered = block.text.replace(/\[([^[\]]*)\]|\{(\w+)\}/g, (_, part?: string, name?: string) => {
-    const filled = fillVariables(part ?? `{${name}}`, variables)
-    if (filled === null && part === undefined) isWhole = false
-    return filled ?? ''
-  })
-  return isWhole ? rendered : null
+export function renderBlock({ text }: Pick<Block, 'text'>, variables: Variables): string | null {
+  const parts = known.get(text) ?? partsOf(text)
+  if (known.size < MOST_KNOWN) known.set(text, parts)
+  let rendered = ''
+  for (const part of parts) {
+    const filled = fillPart(part, variables)
+    if (filled === null && !part.isOptional) return null
+    rendered += filled ?? ''
+  }
+  return rendered
 }
 
-/** Null when a variable in the text has no value. */
-function fillVariables(text: string, variables: Variables): string | null {
-  const values = [...text.matchAll(/\{(\w+)\}/g)].map(
-    (match) => variables[match[1] as keyof Variables] ?? null,
-  )
-  if (values.includes(null)) return null
-  return text.replace(/\{(\w+)\}/g, (_, name: keyof Variables) => variables[name] ?? '')
+/** Text at even places, names of variables between. */
+type Part = { readonly isOptional: boolean; readonly pieces: readonly string[] }
+
+/** An Edition fills the same few Blocks for each of its articles: each is read once. */
+const known = new Map<string, readonly Part[]>()
+const MOST_KNOWN = 50
+
+/** Read before it is filled: what a variable holds is text, and never read as a variable again. */
+function partsOf(text: string): readonly Part[] {
+  return text
+    .split(/\[([^[\]]*)\]/)
+    .map((part, place) => ({ isOptional: place % 2 === 1, pieces: part.split(/\{(\w+)\}/) }))
 }
 
-function hostOf(url: string): string {
-  return new URL(url).host
+/** Null when a variable in the part has no value. */
+function fillPart({ pieces }: Part, variables: Variables): string | null {
+  let filled = ''
+  for (const [place, piece] of pieces.entries()) {
+    const value = place % 2 === 0 ? piece : (variables[piece as keyof Variables] ?? null)
+    if (value === null) return null
+    filled += value
+  }
+  return filled
 }

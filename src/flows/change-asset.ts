@@ -9,6 +9,9 @@ import { readLicense } from '../store/licenses.ts'
 
 export type AssetPatch = Partial<Omit<Asset, 'id' | 'url' | 'updatedAt'>>
 
+/** Rights that documents may not change again once an operator decided them. */
+const DECIDED = ['credit', 'holder', 'license'] as const
+
 /** Throws AppError `not_found`, `invalid` for a license that does not exist, `conflict` for a lost race. */
 export async function changeAsset(
   platform: Platform,
@@ -24,7 +27,10 @@ export async function changeAsset(
   const after: Asset = { ...before, ...patch, updatedAt: now }
   await platform.db.batch([
     assetStatements.expectUpdatedAt(id, before.updatedAt),
-    assetStatements.update(after),
+    assetStatements.update(
+      after,
+      DECIDED.some((field) => field in patch),
+    ),
     assetStatements.touchChannels(id, now),
     activityStatements.record({ verb: 'change', noun: 'asset', nounId: id }, { operator, now }),
   ])

@@ -7,7 +7,6 @@ import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
 import { articleStatements, readArticle, type StoredArticle } from '../store/articles.ts'
 import { channelStatements } from '../store/channels.ts'
-import { expectRevision } from '../store/sql.ts'
 import { placeAgain } from './reconsider.ts'
 
 export type StatusVerb = 'withhold' | 'cancel' | 'restore'
@@ -31,9 +30,12 @@ export async function changeStatus(
   const changed: StoredArticle = { ...stored, article: { ...stored.article, status, statusAt: now } }
   const isListed = stored.missing.length === 0
   await platform.db.batch([
-    expectRevision(id, stored.article.revision),
+    articleStatements.expectVersion(id, stored.version),
     channelStatements.touchHolding(id, now),
-    articleStatements.writeState({ ...changed.article, missing: stored.missing }, now),
+    articleStatements.writeState(
+      { ...changed.article, missing: stored.missing, settled: stored.settled },
+      now,
+    ),
     ...(isListed ? placeAgain(changed, now) : []),
     activityStatements.record({ verb, noun: 'article', nounId: id }, { operator, now }),
   ])

@@ -8,7 +8,7 @@ import type { StoredArticle } from '../store/articles.ts'
 import { type Findings, readFindings } from '../store/findings.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
 import { listOperators } from '../store/operators.ts'
-import { isSample } from '../store/sample.ts'
+import { readSampleState } from '../store/sample.ts'
 import { readLastTick } from '../store/ticks.ts'
 import { listIncomplete } from './list-incomplete.ts'
 
@@ -114,7 +114,7 @@ async function checkUpkeep(platform: Platform, now: Instant): Promise<readonly F
   if (!operators.some((operator) => operator.role === 'owner' && isOperatorActive(operator, now))) {
     findings.push(finding('warning', 'no-owner', 'No owner has a credential that counts'))
   }
-  if (await isSample(platform.db)) {
+  if ((await readSampleState(platform.db)) === 'loaded') {
     findings.push(
       finding('info', 'sample-newsroom', 'This is the sample newsroom that came with the program'),
     )

@@ -48,25 +48,32 @@ export async function compileEdition(platform: Platform, request: EditionRequest
   const [channels, bounds, articles] = read.rows as [ChannelRow[], Boundaries[], ArticleRow[]]
   const row = channels[0]
   const boundaries = bounds[0]
-  if (!row || !boundaries || !isKnown(channelOf(row), boundaries)) return null
+  if (!row || !boundaries) return null
   const { setting } = read
   const clearances = await clearUntilFull(platform.db, setting, request, articles)
+  const cleared = clearedOf(clearances)
   const channel = channelOf(row)
+  const isTerritorial = isAnyTerritorial(setting.licenses)
+  if (cleared.length === 0 && !isKnown(channel, boundaries, isTerritorial)) return null
   return {
     ...setting,
     channel: channel.kind === 'latest' ? { ...channel, title: setting.newsroom.name } : channel,
-    articles: clearedOf(clearances).slice(0, size),
+    articles: cleared.slice(0, size),
     until: earliestOf([boundaries.nextListed, boundaries.nextExpired, nextChange(clearances)]),
     changedAt:
       latestOf([channel.changedAt, boundaries.lastListed, boundaries.lastExpired]) ?? channel.changedAt,
-    isTerritorial: isAnyTerritorial(setting.licenses),
+    isTerritorial,
     baseUrl: request.baseUrl,
   }
 }
 
-/** A channel that follows from articles exists for readers once one of them was listed: its name may be the secret. */
-function isKnown(channel: StoredChannel, boundaries: Boundaries): boolean {
-  return channel.kind === 'latest' || channel.kind === 'named' || boundaries.lastListed !== null
+/**
+ * A channel that follows from articles exists for readers once one of them was listed: its name may be the secret. Where
+ * a License depends on the reader's country, an empty one says nothing of what it holds for others.
+ */
+function isKnown(channel: StoredChannel, boundaries: Boundaries, isTerritorial: boolean): boolean {
+  if (channel.kind === 'latest' || channel.kind === 'named') return true
+  return boundaries.lastListed !== null && !isTerritorial
 }
 
 function clearedOf(clearances: readonly Clearance[]): readonly ClearedArticle[] {

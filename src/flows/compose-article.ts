@@ -13,7 +13,6 @@ import type { Instant } from '../domain/time.ts'
 import { absolutiseLinks } from '../formats/html/links.ts'
 import { joinParagraphs, splitParagraphs } from '../formats/html/paragraphs.ts'
 import { sanitiseHtml } from '../formats/html/sanitise.ts'
-import { textOf } from '../formats/html/text.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { type ComposedImage, composeImages } from './compose-images.ts'
 import { composeRights, remarksOnRights } from './compose-rights.ts'
@@ -40,28 +39,32 @@ export function composeArticle(
   const { newsroom } = setting
   const { lifting, bodyHtml } = readBody(newsroom, draft)
   const opening = lifting.body.find((paragraph) => paragraph.text !== '')?.text ?? ''
-  const remarks: Remark[] = [...lifting.remarks]
-  const headline = draft.headline ?? derivedHeadline(opening, remarks)
-  const times = timesOf({ draft, before, newsroom, opening, now }, remarks)
+  const title = headlineOf(draft, opening)
+  const dated = timesOf({ draft, before, newsroom, opening, now })
   const genre = draft.genre ?? (lifting.agency === null ? 'reporting' : 'agency')
   const rights = composeRights(newsroom, draft, lifting, genre)
-  remarks.push(...remarksOnRights(setting, draft, rights))
   const images = composeImages(draft, bodyHtml)
   requireLicenses(setting, [draft.license, ...images.map((image) => image.license)])
+  const summary = draft.summary ?? summaryOfBody(bodyHtml)
   return {
     content: {
       ...contentOf(newsroom, draft, lifting),
-      headline,
+      headline: title.headline,
+      summary,
       bodyHtml,
       genre,
       rights,
-      ...summaryOf(draft, bodyHtml),
     },
     images,
-    times,
+    times: dated.times,
     status: stricterStatus(draft.status ?? 'usable', before?.status ?? 'usable'),
     lifted: lifting.lifted,
-    remarks,
+    remarks: [
+      ...lifting.remarks,
+      ...title.remarks,
+      ...dated.remarks,
+      ...remarksOnRights(setting, draft, rights),
+    ],
   }
 }
 
@@ -91,20 +94,23 @@ function contentOf(newsroom: Newsroom, draft: Draft, lifting: Lifting) {
   }
 }
 
-function summaryOf(draft: Draft, bodyHtml: string): Pick<ArticleContent, 'summary'> {
-  return { summary: draft.summary ?? deriveSummary(textOf(bodyHtml)) }
+/** A summary made of the story's own words: captions and headings are left out, for a picture may not be cleared. */
+export function summaryOfBody(bodyHtml: string): string {
+  const story = splitParagraphs(bodyHtml).filter(
+    (paragraph) => !/^<(figure|h[1-6]|table|pre|hr)\b/i.test(paragraph.html),
+  )
+  return deriveSummary(story.map((paragraph) => paragraph.text).join(' '))
 }
 
-function derivedHeadline(opening: string, remarks: Remark[]): string {
+type Title = { readonly headline: string; readonly remarks: readonly Remark[] }
+
+function headlineOf(draft: Draft, opening: string): Title {
+  if (draft.headline !== null) return { headline: draft.headline, remarks: [] }
   const headline = deriveHeadline(opening)
   if (headline === '')
     throw new AppError('invalid', 'The document has no headline and no text to make one from')
-  remarks.push({
-    code: 'headline-derived',
-    message: 'no headline was given; one was made from the opening',
-    text: headline,
-  })
-  return headline
+  const message = 'no headline was given; one was made from the opening'
+  return { headline, remarks: [{ code: 'headline-derived', message, text: headline }] }
 }
 
 type TimesCase = {
@@ -115,25 +121,30 @@ type TimesCase = {
   readonly now: Instant
 }
 
-function timesOf({ draft, before, newsroom, opening, now }: TimesCase, remarks: Remark[]): ArticleTimes {
-  const guessed =
-    draft.publishedAt || before ? null : guessDate(opening, { now, timeZone: newsroom.timeZone })
-  if (guessed) {
-    remarks.push({
-      code: 'date-guessed',
-      message: 'no date was given; the one named in the opening was taken',
-      text: guessed,
-    })
-  }
+type Dated = { readonly times: ArticleTimes; readonly remarks: readonly Remark[] }
+
+function timesOf({ draft, before, newsroom, opening, now }: TimesCase): Dated {
+  const { timeZone } = newsroom
+  const guessed = draft.publishedAt || before ? null : guessDate(opening, { now, timeZone })
   const publishedAt = draft.publishedAt ?? before?.publishedAt ?? guessed ?? now
   const { embargoUntil, expiresAt } = draft
-  if (expiresAt !== null && embargoUntil !== null && expiresAt <= embargoUntil) {
+  requireOrder({ publishedAt, embargoUntil, expiresAt })
+  const message = 'no date was given; the one named in the opening was taken'
+  const text = guessed === null ? '' : new Date(guessed).toLocaleDateString('en-CA', { timeZone })
+  return {
+    times: { publishedAt, embargoUntil, expiresAt },
+    remarks: guessed === null ? [] : [{ code: 'date-guessed', message, text }],
+  }
+}
+
+function requireOrder({ publishedAt, embargoUntil, expiresAt }: ArticleTimes): void {
+  if (expiresAt === null) return
+  if (embargoUntil !== null && expiresAt <= embargoUntil) {
     throw invalidField('expiresAt', expiresAt, `an instant after the embargo (${embargoUntil})`)
   }
-  if (expiresAt !== null && expiresAt <= publishedAt) {
+  if (expiresAt <= publishedAt) {
     throw invalidField('expiresAt', expiresAt, `an instant after publication (${publishedAt})`)
   }
-  return { publishedAt, embargoUntil, expiresAt }
 }
 
 function requireLicenses(setting: Setting, named: readonly (string | null)[]): void {

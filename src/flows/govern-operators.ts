@@ -32,12 +32,12 @@ export async function ensureFirstOwner(
     revokedAt: null,
   }
   if (adminToken !== null) {
-    await platform.db.batch([operatorStatements.upsertOwner(owner, sha256(adminToken))])
+    await platform.db.batch([operatorStatements.upsertOwner(owner, sha256(adminToken), true)])
     return null
   }
   if ((await listOperators(platform.db)).length > 0) return null
   const credential = makeCredential()
-  await platform.db.batch([operatorStatements.upsertOwner(owner, sha256(credential))])
+  await platform.db.batch([operatorStatements.upsertOwner(owner, sha256(credential), false)])
   return { operator: owner, credential }
 }
 

@@ -6,7 +6,7 @@ import { AppError, type Fault } from '../domain/errors.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { RequiredRight } from '../domain/rights.ts'
 import type { LiftedText, Remark } from '../domain/standing-text/lifting.ts'
-import { parseDocument } from '../formats/parse/document.ts'
+import { type DocumentRead, parseDocument } from '../formats/parse/document.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { readArticle } from '../store/articles.ts'
@@ -34,65 +34,94 @@ export type ImportLine = {
 /** A row of D1 ends at 2 MB; an article and its original are two rows, and escaping makes HTML longer. */
 export const MAX_DOCUMENT_BYTES = 1_000_000
 
-/** Documents whose articles share one batch: a commit costs as much as the writing of an article. */
-const CHUNK = 20
-
 /** One line an article, in the documents' order. Throws AppError `conflict` where no newsroom is set up. */
 export async function importDocuments(
   platform: Platform,
   documents: readonly ImportDocument[],
-  doer: Doer,
+  doer: Pick<Doer, 'operator'>,
 ): Promise<readonly ImportLine[]> {
   const setting = await requireSetting(platform)
   const lines: ImportLine[] = []
-  for (let at = 0; at < documents.length; at += CHUNK) {
-    const importing = { platform, setting, doer }
-    lines.push(...(await importChunk(importing, documents.slice(at, at + CHUNK))))
+  let chunk: readonly ReadDocument[] = []
+  const flush = async () => {
+    const importing = { platform, setting, doer: { ...doer, now: platform.now() } }
+    lines.push(...(await importChunk(importing, chunk)))
+    chunk = []
   }
+  for (const document of documents) {
+    const read = readDocument(document, setting)
+    if (chunk.length >= CHUNK || chunk.some((other) => meet(other, read))) await flush()
+    chunk = [...chunk, read]
+  }
+  await flush()
   return lines
 }
 
-type Importing = {
-  readonly platform: Platform
-  readonly setting: Setting
-  readonly doer: Doer
+/** Documents whose articles share one batch: a commit costs as much as the writing of an article. */
+const CHUNK = 20
+
+type Importing = { readonly platform: Platform; readonly setting: Setting; readonly doer: Doer }
+
+/** A document read, and all that it could be found again by. */
+type ReadDocument = {
+  readonly document: ImportDocument
+  readonly digest: string
+  readonly names: ReadonlySet<string>
+  readonly parsed: DocumentRead
+}
+
+function readDocument(document: ImportDocument, { newsroom }: Setting): ReadDocument {
+  const text = document.text.toWellFormed()
+  const digest = sha256(text)
+  const parsed = isTooLarge(text)
+    ? TOO_LARGE
+    : parseDocument({ name: document.name, text }, { timeZone: newsroom.timeZone })
+  const drafts = parsed.outcome === 'parsed' ? parsed.drafts : []
+  const stated = drafts.flatMap(({ id, url }) => [id && `id:${id}`, url && `url:${url}`])
+  const names = new Set([document.key, digest, ...stated].filter((name) => name !== null))
+  return { document: { ...document, text }, digest, names, parsed }
+}
+
+/** Whether two documents may be of the same article: then the second must see what the first wrote. */
+function meet(a: ReadDocument, b: ReadDocument): boolean {
+  return [...b.names].some((name) => a.names.has(name))
 }
 
 /** What becomes of the statements of an article that was planned: kept for the chunk's batch, or written at once. */
 type Keep = (statements: readonly Statement[]) => Promise<void>
 
-/** All in one batch; where two of them meet in one article or anything else conflicts, each by itself. */
+/** All in one batch; where that fails for any reason, each by itself, so that a bad one never stops the rest. */
 async function importChunk(
   importing: Importing,
-  documents: readonly ImportDocument[],
+  chunk: readonly ReadDocument[],
 ): Promise<readonly ImportLine[]> {
-  const { db } = importing.platform
+  const { db, log } = importing.platform
   const planned: Statement[] = []
-  const lines = await importEach(importing, documents, async (statements) => {
+  const lines = await importEach(importing, chunk, async (statements) => {
     planned.push(...statements)
   })
   try {
     if (planned.length > 0) await db.batch(planned)
     return lines
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'conflict')) throw error
+    log('debug', 'a batch of documents was refused; each goes by itself', { error })
   }
-  return importEach(importing, documents, async (statements) => {
+  return importEach(importing, chunk, async (statements) => {
     if (statements.length > 0) await db.batch(statements)
   })
 }
 
 async function importEach(
   importing: Importing,
-  documents: readonly ImportDocument[],
+  chunk: readonly ReadDocument[],
   keep: Keep,
 ): Promise<readonly ImportLine[]> {
   const lines: ImportLine[] = []
-  for (const document of documents) {
+  for (const read of chunk) {
     try {
-      lines.push(...(await importDocument(importing, document, keep)))
+      lines.push(...(await importDocument(importing, read, keep)))
     } catch (error) {
-      lines.push(failedLine(importing.platform, document.name, error))
+      lines.push(failedLine(importing.platform, read.document.name, error))
     }
   }
   return lines
@@ -100,22 +129,16 @@ async function importEach(
 
 async function importDocument(
   importing: Importing,
-  document: ImportDocument,
+  { document, digest, parsed }: ReadDocument,
   keep: Keep,
 ): Promise<readonly ImportLine[]> {
-  const { platform, setting } = importing
+  const { db } = importing.platform
   const file = document.name
-  const text = document.text.toWellFormed()
-  requireSize(text)
-  const digest = sha256(text)
-  const known =
-    (await readImportByKey(platform.db, document.key)) ?? (await readImportByDigest(platform.db, digest))
-  if (known?.digest === digest) return [await unchangedLine(platform, file, known.article)]
-  const parsed = parseDocument({ name: file, text }, { timeZone: setting.newsroom.timeZone })
-  if (parsed.outcome === 'refused') {
-    return [{ ...BLANK, file, reason: 'the document could not be read', faults: parsed.faults }]
-  }
-  return ingestParts(importing, { document: { ...document, text }, digest, drafts: parsed.drafts }, keep)
+  const known = (await readImportByKey(db, document.key)) ?? (await readImportByDigest(db, digest))
+  if (known?.digest === digest) return [await unchangedLine(importing.platform, file, known.article)]
+  if (parsed.outcome === 'parsed')
+    return ingestParts(importing, { document, digest, drafts: parsed.drafts }, keep)
+  return [{ ...BLANK, file, reason: 'the document could not be read', faults: parsed.faults }]
 }
 
 async function unchangedLine({ db }: Platform, file: string, id: string): Promise<ImportLine> {
@@ -124,15 +147,11 @@ async function unchangedLine({ db }: Platform, file: string, id: string): Promis
   return { ...BLANK, file, outcome: 'unchanged', id, headline, missing: stored?.missing ?? [] }
 }
 
-type ReadDocument = {
-  readonly document: ImportDocument
-  readonly digest: string
-  readonly drafts: readonly Draft[]
-}
+type Parts = { readonly document: ImportDocument; readonly digest: string; readonly drafts: readonly Draft[] }
 
 async function ingestParts(
   { platform, setting, doer }: Importing,
-  { document, digest, drafts }: ReadDocument,
+  { document, digest, drafts }: Parts,
   keep: Keep,
 ): Promise<readonly ImportLine[]> {
   const { name } = document
@@ -158,10 +177,13 @@ async function ingestParts(
   return lines
 }
 
-function requireSize(text: string): void {
-  if (new TextEncoder().encode(text).length > MAX_DOCUMENT_BYTES) {
-    throw new AppError('too_large', `the document is larger than ${MAX_DOCUMENT_BYTES} bytes`)
-  }
+const TOO_LARGE: DocumentRead = {
+  outcome: 'refused',
+  faults: [{ field: 'document', expected: `at most ${MAX_DOCUMENT_BYTES} bytes` }],
+}
+
+function isTooLarge(text: string): boolean {
+  return new TextEncoder().encode(text).length > MAX_DOCUMENT_BYTES
 }
 
 const BLANK: Omit<ImportLine, 'file'> = {

@@ -10,12 +10,15 @@ import { readArticle, type StoredArticle } from '../store/articles.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
 import { readImportByKey } from '../store/originals.ts'
 import { composeArticle } from './compose-article.ts'
+import { keepDecisions } from './settle.ts'
 import { type Plan, planArticle, type Writing, type Written } from './write-article.ts'
 
 export type Ingestion = Pick<Writing, 'operator' | 'original'> & {
   /** Of the whole document the draft came from. */
   readonly digest: string
   readonly draft: Draft
+  /** What an operator decides with it; null or missing for a document, which undoes no decision. */
+  readonly decided?: readonly string[]
   /** The document's own key, or null for a draft that came by the API. */
   readonly key: string | null
   /** Written with this article when it is the last of its document: from then on the document counts as read. */
@@ -36,22 +39,32 @@ export async function ingest(platform: Platform, setting: Setting, ingestion: In
   return outcome
 }
 
-/** An article is found again by its id, then its URL, then the document it came from. Throws AppError `invalid`. */
+/**
+ * An article is found again by its id, then its URL, then the document it came from. Throws AppError `invalid`, and
+ * `conflict` for an id given to what is already another article: an id never changes.
+ */
 export async function planIngestion(
   platform: Platform,
   setting: Setting,
   ingestion: Ingestion,
 ): Promise<Plan<Ingested>> {
-  const { draft, key, documentKey, now, operator, original, digest } = ingestion
-  const ownKeys = [...(draft.url ? [`url:${draft.url}`] : []), ...(key ? [key] : [])]
-  const existing = await findExisting(platform.db, draft.id, ownKeys)
-  const composition = composeArticle(setting, draft, existing?.article ?? null, now)
-  const id = existing?.article.id ?? draft.id ?? makeId(now)
+  const { key, documentKey, now, operator, original, digest, decided = null } = ingestion
+  const ownKeys = [...(ingestion.draft.url ? [`url:${ingestion.draft.url}`] : []), ...(key ? [key] : [])]
+  const existing = await findExisting(platform.db, ingestion.draft.id, ownKeys)
+  const before = existing?.article ?? null
+  const known = existing?.settled ?? []
+  const { draft, remarks: kept } =
+    before && decided === null
+      ? keepDecisions(ingestion.draft, before, known)
+      : { draft: ingestion.draft, remarks: [] }
+  const composition = composeArticle(setting, draft, before, now)
+  const id = before?.id ?? draft.id ?? makeId(now)
+  const settled = [...new Set([...known, ...(decided ?? [])])]
   const keys = keysOf(ownKeys, documentKey, digest)
-  const writing = { id, composition, existing, operator, now, original, keys }
-  const { outcome, statements } = await planArticle(platform, setting, writing)
+  const plan = planArticle(setting, { id, composition, existing, operator, now, original, settled, keys })
   const { content, lifted, remarks } = composition
-  return { outcome: { ...outcome, headline: content.headline, lifted, remarks }, statements }
+  const said = { headline: content.headline, lifted, remarks: [...remarks, ...kept] }
+  return { outcome: { ...plan.outcome, ...said }, statements: plan.statements }
 }
 
 /** Only the key of a whole document carries its digest: a list of which some are written does not count as read. */
@@ -70,10 +83,16 @@ async function findExisting(
   id: string | null,
   keys: readonly string[],
 ): Promise<StoredArticle | null> {
-  if (id !== null) return readArticle(db, id)
+  const named = id === null ? null : await readArticle(db, id)
+  if (named) return named
   for (const key of keys) {
     const imported = await readImportByKey(db, key)
-    if (imported) return readArticle(db, imported.article)
+    if (!imported) continue
+    if (id === null) return readArticle(db, imported.article)
+    throw new AppError(
+      'conflict',
+      `This is already the article ${imported.article}: its id can't become ${id}`,
+    )
   }
   return null
 }

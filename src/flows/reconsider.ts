@@ -1,13 +1,13 @@
 /** Reconsidering incomplete articles after the newsroom or a License changed: those now complete take their place. */
 import { listedAt } from '../domain/article.ts'
 import { rightsOf } from '../domain/clearance.ts'
+import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { articleStatements, readArticle, type StoredArticle } from '../store/articles.ts'
 import { channelStatements } from '../store/channels.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
-import { expectRevision } from '../store/sql.ts'
 import { listStatements } from './write-article.ts'
 
 const PAGE = 200
@@ -31,11 +31,17 @@ async function reconsider(platform: Platform, setting: Setting, id: string, now:
   const completion = rightsOf({ article: stored.article, ...setting })
   const missing = completion.complete ? [] : completion.missing
   if (missing.join() === stored.missing.join()) return false
-  await platform.db.batch([
-    expectRevision(id, stored.article.revision),
-    articleStatements.writeState({ ...stored.article, missing }, now),
-    ...(missing.length === 0 ? placeAgain(stored, now) : []),
-  ])
+  try {
+    await platform.db.batch([
+      articleStatements.expectVersion(id, stored.version),
+      articleStatements.writeState({ ...stored.article, missing, settled: stored.settled }, now),
+      ...(missing.length === 0 ? placeAgain(stored, now) : []),
+    ])
+  } catch (error) {
+    // Somebody else wrote it meanwhile, by the newsroom as it now is: there is nothing left to do.
+    if (error instanceof AppError && error.code === 'conflict') return false
+    throw error
+  }
   return missing.length === 0
 }
 

@@ -30,7 +30,7 @@ export async function setNewsroom(
   await platform.db.batch([
     newsroomStatements.expectVersion(before?.version ?? null),
     newsroomStatements.write(after),
-    channelStatements.ensure([{ id: 'latest', kind: 'latest', title: '' }], now),
+    channelStatements.ensure([{ id: 'latest', kind: 'latest', title: '' }], now, false),
     channelStatements.touchAll(now),
     activityStatements.record(
       { verb: before ? 'change' : 'set-up', noun: 'newsroom', nounId: '1' },

@@ -11,7 +11,7 @@ import { listBlocks } from '../store/blocks.ts'
 import type { NamedChannel } from '../store/channels.ts'
 import { listLicenses } from '../store/licenses.ts'
 import { readNewsroom } from '../store/newsroom.ts'
-import { isSample } from '../store/sample.ts'
+import { readSampleState } from '../store/sample.ts'
 import { nameChannel } from './name-channel.ts'
 import { rehearse } from './rehearse.ts'
 import { removeSample } from './remove-sample.ts'
@@ -45,7 +45,7 @@ export async function setUpHouse(
   doer: Doer,
   setUp: SetUp,
 ): Promise<Newsroom> {
-  const sample = await isSample(platform.db)
+  const sample = (await readSampleState(platform.db)) === 'loaded'
   if (sample && !setUp.replacesSample) throw sampleStands()
   const stored = sample ? NOTHING : await readStored(platform)
   const whole = stored.newsroom ? house : withBeginnings(house, stored, doer.now)

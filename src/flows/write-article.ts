@@ -1,21 +1,18 @@
 /** Writing an article: its new Revision, state, images, channels and original in one batch, or nothing at all. */
 import { type Article, type ArticleContent, listedAt } from '../domain/article.ts'
-import type { Asset } from '../domain/asset.ts'
 import { channelsOf } from '../domain/channel.ts'
 import { rightsOf } from '../domain/clearance.ts'
 import { sha256 } from '../domain/digest.ts'
 import { makeId } from '../domain/id.ts'
 import type { RequiredRight } from '../domain/rights.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Database, Statement } from '../ports/database.ts'
-import type { Platform } from '../ports/platform.ts'
+import type { Statement } from '../ports/database.ts'
 import { activityStatements } from '../store/activity.ts'
 import { type ArticleState, articleStatements, type StoredArticle } from '../store/articles.ts'
-import { assetStatements, readAssetsByUrl } from '../store/assets.ts'
+import { assetStatements } from '../store/assets.ts'
 import { channelStatements } from '../store/channels.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { type ImportKey, originalStatements } from '../store/originals.ts'
-import { expectRevision } from '../store/sql.ts'
 import type { Composition } from './compose-article.ts'
 import type { ComposedImage } from './compose-images.ts'
 
@@ -27,6 +24,8 @@ export type Writing = {
   readonly now: Instant
   /** The document it came from, and the keys that will find the article again. */
   readonly original: { readonly name: string; readonly text: string } | null
+  /** What an operator decided of it, now and before. */
+  readonly settled: readonly string[]
   readonly keys: readonly Pick<ImportKey, 'key' | 'digest'>[]
 }
 
@@ -41,11 +40,7 @@ export type Written = {
 export type Plan<Outcome> = { readonly outcome: Outcome; readonly statements: readonly Statement[] }
 
 /** The batch it becomes fails with AppError `conflict` when somebody else revised the article meanwhile. */
-export async function planArticle(
-  platform: Platform,
-  setting: Setting,
-  writing: Writing,
-): Promise<Plan<Written>> {
+export function planArticle(setting: Setting, writing: Writing): Plan<Written> {
   const { id, composition, existing } = writing
   const digest = sha256(JSON.stringify([composition.content, composition.images]))
   const isNewContent = existing?.digest !== digest
@@ -56,11 +51,12 @@ export async function planArticle(
     return { outcome: { outcome: 'unchanged', id, revision, missing }, statements: keyStatements(writing) }
   }
   const statements = [
-    expectRevision(id, existing?.article.revision ?? null),
+    articleStatements.expectVersion(id, existing?.version ?? null),
     ...(existing ? [channelStatements.touchHolding(id, writing.now), channelStatements.takeOut(id)] : []),
-    ...(await settleAssets(platform.db, composition.images, writing.now)),
+    ...assetUpserts(composition.images, writing.now),
     articleStatements.writeState(state, writing.now),
     ...(isNewContent ? revisionStatements(writing, revision, digest) : []),
+    ...(writing.original ? [originalStatements.forgetDigests(id)] : []),
     ...keyStatements(writing),
     ...placeStatements(composition, state, writing.now),
     activityLine(writing),
@@ -86,7 +82,7 @@ export function listStatements(
 ): readonly Statement[] {
   const channels = channelsOf(content)
   return [
-    channelStatements.ensure(channels, now),
+    channelStatements.ensure(channels, now, listed.listedAt <= now),
     channelStatements.putIn(
       listed,
       channels.map((channel) => channel.id),
@@ -100,7 +96,15 @@ function stateOf(writing: Writing, revision: number, missing: readonly RequiredR
   const { composition, existing, now } = writing
   const { status } = composition
   const statusAt = existing?.article.status === status ? existing.article.statusAt : now
-  return { id: writing.id, revision, status, statusAt, ...composition.times, missing }
+  return {
+    id: writing.id,
+    revision,
+    status,
+    statusAt,
+    ...composition.times,
+    missing,
+    settled: writing.settled,
+  }
 }
 
 function missingRights(setting: Setting, { id, composition, now }: Writing): readonly RequiredRight[] {
@@ -121,6 +125,7 @@ function missingRights(setting: Setting, { id, composition, now }: Writing): rea
 
 function isSame(existing: StoredArticle, state: ArticleState, isNewContent: boolean): boolean {
   if (isNewContent || existing.missing.join() !== state.missing.join()) return false
+  if (existing.settled.join() !== state.settled.join()) return false
   return (['status', 'publishedAt', 'embargoUntil', 'expiresAt'] as const).every(
     (field) => existing.article[field] === state[field],
   )
@@ -147,31 +152,20 @@ function revisionStatements(writing: Writing, number: number, digest: string): r
 }
 
 function keyStatements({ keys, id }: Writing): readonly Statement[] {
-  return keys.map((key) => originalStatements.writeKey({ ...key, article: id }))
+  return keys.flatMap((key) => [
+    originalStatements.expectKey(key.key, id),
+    originalStatements.writeKey({ ...key, article: id }),
+  ])
 }
 
-/** One Asset a URL: new ones are inserted; of known ones what is stated anew replaces what was known. */
-async function settleAssets(
-  db: Database,
-  images: readonly ComposedImage[],
-  now: Instant,
-): Promise<readonly Statement[]> {
+/** The Assets of its images; where a known one changes, the channels that show it elsewhere change too. */
+function assetUpserts(images: readonly ComposedImage[], now: Instant): readonly Statement[] {
+  if (images.length === 0) return []
   const urls = images.map((image) => image.url)
-  const known = new Map((await readAssetsByUrl(db, urls)).map((asset) => [asset.url, asset]))
-  return images.flatMap(({ alt, inline, ...stated }) => {
-    const before = known.get(stated.url)
-    if (!before) return [assetStatements.insert(newAsset(stated, now))]
-    const after = restate(before, stated, now)
-    return after === before ? [] : [assetStatements.update(after)]
-  })
-}
-
-function newAsset(stated: Omit<Asset, 'id' | 'status' | 'updatedAt'>, now: Instant): Asset {
-  return { ...stated, id: makeId(now), status: 'usable', updatedAt: now }
-}
-
-function restate(before: Asset, stated: Omit<Asset, 'id' | 'status' | 'updatedAt'>, now: Instant): Asset {
-  const said = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null))
-  const after: Asset = { ...before, ...said }
-  return JSON.stringify(after) === JSON.stringify(before) ? before : { ...after, updatedAt: now }
+  return [
+    ...images.map(({ alt, inline, ...stated }) =>
+      assetStatements.upsert({ ...stated, id: makeId(now), status: 'usable', updatedAt: now }),
+    ),
+    assetStatements.touchShowing(urls, now),
+  ]
 }

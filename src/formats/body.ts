@@ -90,7 +90,11 @@ const WRAPPED = /^([([{"'“‘<]*)(.*?)([)\]}"'”’>.,;:!?…]*)$/su
 
 /** Web and e-mail addresses in running text become links; punctuation around them stays outside. */
 function linkedLine(line: string): string {
-  return MAYBE_ADDRESS.test(line) ? line.split(/(\s+)/).map(linkedWord).join('') : escapeHtml(line)
+  if (!MAYBE_ADDRESS.test(line)) return escapeHtml(line)
+  return line
+    .split(/(\s+)/)
+    .map((word) => (MAYBE_ADDRESS.test(word) ? linkedWord(word) : escapeHtml(word)))
+    .join('')
 }
 
 function linkedWord(word: string): string {

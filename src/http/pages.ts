@@ -1,8 +1,12 @@
 /** The pages for people that are no article: the front page, license pages, the favicon, and what they all are sent with. */
 import { VERSION } from '../config.ts'
 import { CHANNEL_KINDS } from '../domain/channel.ts'
+import type { Edition } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
+import { refusedByTerritory } from '../domain/license.ts'
+import type { Instant } from '../domain/time.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
+import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf, channelStatements } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
@@ -57,10 +61,7 @@ export async function serveFrontPage(
     now,
     size: FRONT_PAGE_SIZE,
   })
-  const read = await readSetting(
-    platform.db,
-    CHANNEL_KINDS.map((kind) => channelStatements.listPublic(now, kind, LISTED_CHANNELS)),
-  )
+  const read = edition && (await readSetting(platform.db, listedChannels(edition, country, now)))
   if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
   const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   const { newsroom } = edition
@@ -81,6 +82,17 @@ export async function serveFrontPage(
     render: () =>
       renderFrontPage({ newsroom, baseUrl: config.baseUrl, latest: edition.articles, channels, licenses }),
   })
+}
+
+/** The channels this reader may know of, by kind. */
+function listedChannels(
+  { newsroom, licenses }: Edition,
+  country: string | null,
+  now: Instant,
+): readonly Statement[] {
+  const refused = refusedByTerritory(licenses, country)
+  const readership = { now, refused, ownIsRefused: refused.includes(newsroom.defaultLicense) }
+  return CHANNEL_KINDS.map((kind) => channelStatements.listPublic(readership, kind, LISTED_CHANNELS))
 }
 
 /** A License for people. Throws AppError `not_found`. */

@@ -11,7 +11,11 @@ import { list, sql } from './sql.ts'
 export type ArticleState = Pick<
   Article,
   'id' | 'revision' | 'status' | 'statusAt' | 'publishedAt' | 'embargoUntil' | 'expiresAt'
-> & { readonly missing: readonly RequiredRight[] }
+> & {
+  readonly missing: readonly RequiredRight[]
+  /** What an operator decided: a document imported again does not undo it. */
+  readonly settled: readonly string[]
+}
 
 /** A Revision about to be written; `images` are written beside it by `attachAsset`. */
 export type NewRevision = {
@@ -39,14 +43,19 @@ export const articleStatements = {
     SELECT number, headline, revised_at AS revisedAt, revised_by AS revisedBy
     FROM revision WHERE article = ${id} ORDER BY number DESC`,
 
+  /** Fails the batch unless the article is still as it was read (null: is not there). */
+  expectVersion: (id: string, version: number | null): Statement =>
+    sql`INSERT INTO expectation SELECT (SELECT version FROM article WHERE id = ${id}) IS ${version}`,
+
   writeState: (a: ArticleState, createdAt: string): Statement => sql`
     INSERT INTO article (id, revision, status, status_at, published_at, embargo_until, expires_at, listed_at, missing,
-      created_at)
+      settled, version, created_at)
     VALUES (${a.id}, ${a.revision}, ${a.status}, ${a.statusAt}, ${a.publishedAt}, ${a.embargoUntil}, ${a.expiresAt},
-      ${listedAt(a)}, ${list(a.missing)}, ${createdAt})
+      ${listedAt(a)}, ${list(a.missing)}, ${list(a.settled)}, 1, ${createdAt})
     ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, status = excluded.status,
       status_at = excluded.status_at, published_at = excluded.published_at, embargo_until = excluded.embargo_until,
-      expires_at = excluded.expires_at, listed_at = excluded.listed_at, missing = excluded.missing`,
+      expires_at = excluded.expires_at, listed_at = excluded.listed_at, missing = excluded.missing,
+      settled = excluded.settled, version = article.version + 1`,
 
   insertRevision: (r: NewRevision): Statement => sql`
     INSERT INTO revision (article, number, digest, headline, summary, body_html, language, section, genre, url, license,
@@ -92,6 +101,8 @@ export type ArticleRow = {
   expires_at: string | null
   listed_at: string
   missing: string
+  settled: string
+  version: number
   digest: string
   headline: string
   summary: string
@@ -137,10 +148,18 @@ export type StoredArticle = {
   readonly article: Article
   readonly digest: string
   readonly missing: readonly RequiredRight[]
+  readonly settled: readonly string[]
+  readonly version: number
 }
 
 function storedArticleOf(row: ArticleRow): StoredArticle {
-  return { article: articleOf(row), digest: row.digest, missing: JSON.parse(row.missing) as RequiredRight[] }
+  return {
+    article: articleOf(row),
+    digest: row.digest,
+    missing: JSON.parse(row.missing) as RequiredRight[],
+    settled: JSON.parse(row.settled) as string[],
+    version: row.version,
+  }
 }
 
 export async function readArticle(db: Database, id: string): Promise<StoredArticle | null> {

@@ -11,19 +11,41 @@ export const assetStatements = {
   page: (cursor: string, limit: number): Statement => sql`
     SELECT * FROM asset WHERE id > ${cursor} ORDER BY id LIMIT ${limit}`,
 
-  byUrls: (urls: readonly string[]): Statement => sql`
-    SELECT * FROM asset WHERE url IN (SELECT value FROM json_each(${list(urls)}))`,
-
-  insert: (a: Asset): Statement => sql`
-    INSERT INTO asset (id, url, type, length, width, height, credit, holder, license, status, updated_at)
+  /**
+   * One row a URL. What a document states replaces what documents stated before, except the rights an operator
+   * decided; what it does not state stays, and so does the status.
+   */
+  upsert: (a: Asset): Statement => sql`
+    INSERT INTO asset (id, url, type, length, width, height, credit, holder, license, status, settled, updated_at)
     VALUES (${a.id}, ${a.url}, ${a.type}, ${a.length}, ${a.width}, ${a.height}, ${a.credit}, ${a.holder}, ${a.license},
-      ${a.status}, ${a.updatedAt})
-    ON CONFLICT (url) DO NOTHING`,
+      ${a.status}, 0, ${a.updatedAt})
+    ON CONFLICT (url) DO UPDATE SET
+      type = coalesce(excluded.type, type), length = coalesce(excluded.length, length),
+      width = coalesce(excluded.width, width), height = coalesce(excluded.height, height),
+      credit = iif(settled, coalesce(credit, excluded.credit), coalesce(excluded.credit, credit)),
+      holder = iif(settled, coalesce(holder, excluded.holder), coalesce(excluded.holder, holder)),
+      license = iif(settled, coalesce(license, excluded.license), coalesce(excluded.license, license)),
+      updated_at = excluded.updated_at
+    WHERE coalesce(excluded.type, type) IS NOT type OR coalesce(excluded.length, length) IS NOT length
+      OR coalesce(excluded.width, width) IS NOT width OR coalesce(excluded.height, height) IS NOT height
+      OR iif(settled, coalesce(credit, excluded.credit), coalesce(excluded.credit, credit)) IS NOT credit
+      OR iif(settled, coalesce(holder, excluded.holder), coalesce(excluded.holder, holder)) IS NOT holder
+      OR iif(settled, coalesce(license, excluded.license), coalesce(excluded.license, license)) IS NOT license`,
 
-  update: (a: Asset): Statement => sql`
+  /** Touches the channels whose listed articles show one of these Assets, where it was written at this instant. */
+  touchShowing: (urls: readonly string[], at: string): Statement => sql`
+    UPDATE channel SET changed_at = max(changed_at, ${at}) WHERE id IN (
+      SELECT ca.channel FROM json_each(${list(urls)}) w
+      JOIN asset s ON s.url = w.value AND s.updated_at = ${at}
+      JOIN revision_asset u ON u.asset = s.id
+      JOIN article a ON a.id = u.article AND a.revision = u.revision
+      JOIN channel_article ca ON ca.article = a.id
+      WHERE ca.listed_at <= ${at})`,
+
+  update: (a: Asset, settled: boolean): Statement => sql`
     UPDATE asset SET type = ${a.type}, length = ${a.length}, width = ${a.width}, height = ${a.height},
       credit = ${a.credit}, holder = ${a.holder}, license = ${a.license}, status = ${a.status},
-      updated_at = ${a.updatedAt}
+      settled = max(settled, ${settled ? 1 : 0}), updated_at = ${a.updatedAt}
     WHERE id = ${a.id}`,
 
   expectUpdatedAt: (id: string, updatedAt: string): Statement =>
@@ -31,7 +53,7 @@ export const assetStatements = {
 
   /** Touches the channels whose listed articles show the asset. */
   touchChannels: (id: string, at: string): Statement => sql`
-    UPDATE channel SET changed_at = ${at} WHERE id IN (
+    UPDATE channel SET changed_at = max(changed_at, ${at}) WHERE id IN (
       SELECT ca.channel FROM revision_asset u
       JOIN article a ON a.id = u.article AND a.revision = u.revision
       JOIN channel_article ca ON ca.article = a.id
@@ -49,10 +71,11 @@ type AssetRow = {
   holder: string | null
   license: string | null
   status: PublishStatus
+  settled: number
   updated_at: string
 }
 
-export function assetOf({ updated_at, ...row }: AssetRow): Asset {
+export function assetOf({ updated_at, settled, ...row }: AssetRow): Asset {
   return { ...row, updatedAt: updated_at }
 }
 
@@ -63,8 +86,4 @@ export async function readAsset(db: Database, id: string): Promise<Asset | null>
 
 export async function listAssets(db: Database, cursor: string, limit: number): Promise<readonly Asset[]> {
   return (await db.query<AssetRow>(assetStatements.page(cursor, limit))).map(assetOf)
-}
-
-export async function readAssetsByUrl(db: Database, urls: readonly string[]): Promise<readonly Asset[]> {
-  return urls.length === 0 ? [] : (await db.query<AssetRow>(assetStatements.byUrls(urls))).map(assetOf)
 }

@@ -11,12 +11,22 @@ export const channelStatements = {
 
   list: (): Statement => sql`SELECT * FROM channel ORDER BY kind, title`,
 
-  /** What a reader may be shown: `latest`, the named ones, and those with an article listed and not expired. */
-  listPublic: (now: Instant, kind: ChannelKind, limit: number): Statement => sql`
+  /**
+   * What a reader may be shown: `latest`, the named ones, and those with an article that is listed, has not expired
+   * and is under no License refused to the reader's country: a name may be the secret.
+   */
+  listPublic: (
+    { now, refused, ownIsRefused }: Readership,
+    kind: ChannelKind,
+    limit: number,
+  ): Statement => sql`
     SELECT c.* FROM channel c
     WHERE c.kind = ${kind} AND (c.kind IN ('latest', 'named') OR EXISTS (
       SELECT 1 FROM channel_article ca
-      WHERE ca.channel = c.id AND ca.listed_at <= ${now} AND (ca.expires_at IS NULL OR ca.expires_at > ${now})))
+      JOIN article a ON a.id = ca.article
+      JOIN revision r ON r.article = a.id AND r.number = a.revision
+      WHERE ca.channel = c.id AND ca.listed_at <= ${now} AND (ca.expires_at IS NULL OR ca.expires_at > ${now})
+        AND coalesce(r.license NOT IN (SELECT value FROM json_each(${list(refused)})), ${ownIsRefused ? 0 : 1})))
     ORDER BY c.title LIMIT ${limit}`,
 
   /** Articles of a channel that were listed by `now` and have not expired, newest first, before `cursor`. */
@@ -36,17 +46,19 @@ export const channelStatements = {
       (SELECT min(expires_at) FROM channel_article WHERE channel = ${channel} AND expires_at > ${now}) AS nextExpired`,
 
   touchHolding: (article: string, at: Instant): Statement => sql`
-    UPDATE channel SET changed_at = ${at} WHERE id IN (
+    UPDATE channel SET changed_at = max(changed_at, ${at}) WHERE id IN (
       SELECT channel FROM channel_article WHERE article = ${article} AND listed_at <= ${at})`,
 
-  touchAll: (at: Instant): Statement => sql`UPDATE channel SET changed_at = ${at}`,
+  touchAll: (at: Instant): Statement => sql`UPDATE channel SET changed_at = max(changed_at, ${at})`,
 
   takeOut: (article: string): Statement => sql`DELETE FROM channel_article WHERE article = ${article}`,
 
-  ensure: (channels: readonly FacetChannel[], at: Instant): Statement => sql`
+  /** An article that is listed names its channels; one that is not yet only makes those that are missing. */
+  ensure: (channels: readonly FacetChannel[], at: Instant, isListed: boolean): Statement => sql`
     INSERT INTO channel (id, kind, title, description, selection, changed_at)
     SELECT value ->> 'id', value ->> 'kind', value ->> 'title', '', NULL, ${at} FROM json_each(${list(channels)})
-    WHERE true ON CONFLICT (id) DO NOTHING`,
+    WHERE true ON CONFLICT (id) DO UPDATE SET title = excluded.title
+    WHERE ${isListed ? 1 : 0} = 1 AND channel.title IS NOT excluded.title`,
 
   putIn: (article: Listing, channels: readonly string[]): Statement => sql`
     INSERT INTO channel_article (channel, listed_at, article, expires_at)
@@ -87,6 +99,14 @@ export const channelStatements = {
       WHERE c.kind NOT IN ('latest', 'named') AND c.changed_at < ${before}
         AND NOT EXISTS (SELECT 1 FROM channel_article ca WHERE ca.channel = c.id)
       LIMIT ${limit}) RETURNING id`,
+}
+
+/** A reader's instant, and the Licenses that refuse that reader for the country alone. */
+export type Readership = {
+  readonly now: Instant
+  readonly refused: readonly string[]
+  /** Whether the newsroom's default License is among them. */
+  readonly ownIsRefused: boolean
 }
 
 /** An article's place in every channel that holds it. */

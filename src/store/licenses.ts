@@ -28,13 +28,16 @@ export const licenseStatements = {
     INSERT INTO license_version (license, version, terms, created_at, created_by)
     VALUES (${license.id}, ${license.version}, ${termsOf(license)}, ${license.updatedAt}, ${by})`,
 
-  /** Touches the channels that hold articles under these licenses: their Editions change with the terms. */
+  /** Touches the channels that hold articles, or images in articles, under these licenses (null: no own one). */
   touchChannels: (licenses: readonly (string | null)[], at: string): Statement => sql`
-    UPDATE channel SET changed_at = ${at} WHERE id IN (
+    UPDATE channel SET changed_at = max(changed_at, ${at}) WHERE id IN (
       SELECT ca.channel FROM channel_article ca
       JOIN article a ON a.id = ca.article
       JOIN revision r ON r.article = a.id AND r.number = a.revision
-      WHERE ca.listed_at <= ${at} AND EXISTS (SELECT 1 FROM json_each(${list(licenses)}) l WHERE l.value IS r.license))`,
+      WHERE ca.listed_at <= ${at} AND EXISTS (
+        SELECT 1 FROM json_each(${list(licenses)}) l WHERE l.value IS r.license OR EXISTS (
+          SELECT 1 FROM revision_asset u JOIN asset s ON s.id = u.asset
+          WHERE u.article = a.id AND u.revision = a.revision AND s.license = l.value)))`,
 }
 
 export type LicenseRow = { license: string; version: number; terms: string; created_at: string }

@@ -15,11 +15,14 @@ export const operatorStatements = {
     VALUES (${operator.id}, ${operator.name}, ${operator.role}, ${digest}, ${operator.createdAt}, ${by},
       ${operator.expiresAt}, ${operator.revokedAt})`,
 
-  /** The first owner: made once, its credential replaced when a new one is configured. */
-  upsertOwner: (operator: Operator, digest: string): Statement => sql`
-    INSERT INTO operator (id, name, role, digest, created_at, created_by, expires_at, revoked_at)
-    VALUES (${operator.id}, ${operator.name}, 'owner', ${digest}, ${operator.createdAt}, ${operator.name}, NULL, NULL)
-    ON CONFLICT (id) DO UPDATE SET digest = excluded.digest WHERE digest IS NOT excluded.digest`,
+  /** The first owner, made once; a credential configured anew replaces the one there is, a rotated one stays. */
+  upsertOwner: (operator: Operator, digest: string, isConfigured: boolean): Statement => sql`
+    INSERT INTO operator (id, name, role, digest, configured_digest, created_at, created_by, expires_at, revoked_at)
+    VALUES (${operator.id}, ${operator.name}, 'owner', ${digest}, ${isConfigured ? digest : null}, ${operator.createdAt},
+      ${operator.name}, NULL, NULL)
+    ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, configured_digest = excluded.configured_digest,
+      revoked_at = NULL
+    WHERE configured_digest IS NOT excluded.configured_digest`,
 
   replaceDigest: (id: string, digest: string): Statement => sql`
     UPDATE operator SET digest = ${digest} WHERE id = ${id} AND revoked_at IS NULL RETURNING id`,

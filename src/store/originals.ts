@@ -14,7 +14,15 @@ export const originalStatements = {
   byKey: (key: string): Statement => sql`SELECT article, digest FROM import_key WHERE key = ${key}`,
 
   byDigest: (digest: string): Statement =>
-    sql`SELECT article, digest FROM import_key WHERE digest = ${digest} LIMIT 1`,
+    sql`SELECT article, digest FROM import_key WHERE digest = ${digest} AND digest <> '' LIMIT 1`,
+
+  /** Of documents an article came from before: the one written last is the one that counts as read. */
+  forgetDigests: (article: string): Statement => sql`
+    UPDATE import_key SET digest = '' WHERE article = ${article} AND digest <> ''`,
+
+  /** Fails the batch where the key has become another article's meanwhile. */
+  expectKey: (key: string, article: string): Statement => sql`
+    INSERT INTO expectation SELECT coalesce((SELECT article FROM import_key WHERE key = ${key}), ${article}) IS ${article}`,
 
   writeKey: (key: ImportKey): Statement => sql`
     INSERT INTO import_key (key, article, digest) VALUES (${key.key}, ${key.article}, ${key.digest})

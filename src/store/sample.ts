@@ -6,8 +6,10 @@ import { sql } from './sql.ts'
 export const sampleStatements = {
   read: (): Statement => sql`SELECT loaded_at AS loadedAt FROM sample WHERE id = 1`,
 
-  mark: (at: Instant): Statement =>
-    sql`INSERT INTO sample (id, loaded_at) VALUES (1, ${at}) ON CONFLICT (id) DO NOTHING`,
+  begin: (at: Instant): Statement =>
+    sql`INSERT INTO sample (id, begun_at, loaded_at) VALUES (1, ${at}, NULL)`,
+
+  finish: (at: Instant): Statement => sql`UPDATE sample SET loaded_at = ${at} WHERE id = 1`,
 
   /** Fails the batch where the newsroom is a real one. */
   expectSample: (): Statement =>
@@ -33,6 +35,10 @@ export function removalStatements(): readonly Statement[] {
   ]
 }
 
-export async function isSample(db: Database): Promise<boolean> {
-  return (await db.query(sampleStatements.read())).length > 0
+export type SampleState = 'none' | 'begun' | 'loaded'
+
+export async function readSampleState(db: Database): Promise<SampleState> {
+  const [row] = await db.query<{ loadedAt: Instant | null }>(sampleStatements.read())
+  if (!row) return 'none'
+  return row.loadedAt === null ? 'begun' : 'loaded'
 }

@@ -10,8 +10,3 @@ export function sql(text: TemplateStringsArray, ...params: readonly SqlValue[]):
 export function list(values: readonly unknown[]): string {
   return JSON.stringify(values)
 }
-
-/** A precondition: the batch it stands in rolls back unless the article still has this revision (null: does not exist). */
-export function expectRevision(article: string, revision: number | null): Statement {
-  return sql`INSERT INTO expectation SELECT (SELECT revision FROM article WHERE id = ${article}) IS ${revision}`
-}

@@ -1,6 +1,8 @@
 /** Time: articles appear and vanish at their instant, by every route, without a restart or a job. */
 import assert from 'node:assert/strict'
 import { changeStatus } from '../../src/flows/change-status.ts'
+import { writeLicense } from '../../src/flows/write-license.ts'
+import { aLicense } from '../support/builders.ts'
 import { defineCases } from '../support/case.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -138,5 +140,33 @@ export const cases = defineCases('time', {
     assert.deepEqual(await appearsOn(house, id), [])
     house.setNow('2025-10-16T07:00:00.000Z')
     assert.equal((await appearsOn(house, id)).length, ROUTES.length + 1)
+  },
+
+  'an embargoed article never names a channel that others are in': async (world) => {
+    const house = await openHouse(world)
+    await house.publish({
+      ...MARKED,
+      tags: ['Minister-Bello / arrest!'],
+      embargoUntil: '2025-10-15T09:00:00Z',
+    })
+    await house.publish({
+      headline: 'Open',
+      tags: ['minister bello arrest'],
+      publishedAt: '2025-10-15T07:00:00Z',
+    })
+    const feed = await house.read('/feeds/tag-minister-bello-arrest.json')
+    assert.ok(feed.includes('minister bello arrest') && !feed.includes('arrest!'))
+  },
+
+  'a channel of articles refused for the country is not named to who is refused': async (world) => {
+    const house = await openHouse(world)
+    const terms = aLicense({ id: 'nigeria-only', name: 'Nigeria only', territories: ['NG'] })
+    await writeLicense(house.platform, terms, { operator: 'ada', now: house.now() })
+    await house.publish({ ...MARKED, license: 'nigeria-only' })
+    assert.equal((await house.get('/feeds/tag-exclusive.rss')).status, 404)
+    assert.ok(!/exclusive/i.test(await house.read('/')))
+    const there = { 'x-test-country': 'NG' }
+    assert.equal((await house.get('/feeds/tag-exclusive.rss', there)).status, 200)
+    assert.ok(/exclusive/i.test(await (await house.get('/', there)).text()))
   },
 })

@@ -11,7 +11,6 @@ import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
-import { expectRevision } from '../../src/store/sql.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
 import { aLicense, aNewsroom, anArticle, anAsset, NOW } from '../support/builders.ts'
 
@@ -52,7 +51,8 @@ export const statementSamples: readonly StatementSample[] = [
     page: [NEWEST, 50],
     incomplete: ['', 50],
     revisions: ['a-1001'],
-    writeState: [{ ...anArticle(), missing: [] }, NOW],
+    expectVersion: ['a-1001', 1],
+    writeState: [{ ...anArticle(), missing: [], settled: [] }, NOW],
     insertRevision: [
       { article: 'a-1001', number: 1, digest: 'd', content: anArticle(), revisedAt: NOW, revisedBy: 'ada' },
     ],
@@ -65,9 +65,9 @@ export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('assets', assetStatements, {
     read: ['img-market'],
     page: ['', 50],
-    byUrls: [['https://www.news.example/media/market.jpg']],
-    insert: [anAsset()],
-    update: [anAsset()],
+    upsert: [anAsset()],
+    touchShowing: [['https://www.news.example/media/market.jpg'], NOW],
+    update: [anAsset(), true],
     expectUpdatedAt: ['img-market', NOW],
     touchChannels: ['img-market', NOW],
   }),
@@ -79,13 +79,13 @@ export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('channels', channelStatements, {
     read: ['latest'],
     list: [],
-    listPublic: [NOW, 'section', 100],
+    listPublic: [{ now: NOW, refused: ['nigeria-only'], ownIsRefused: false }, 'section', 100],
     articles: ['latest', NOW, NEWEST, 50],
     boundaries: ['latest', NOW],
     touchHolding: ['a-1001', NOW],
     touchAll: [NOW],
     takeOut: ['a-1001'],
-    ensure: [[channel], NOW],
+    ensure: [[channel], NOW, true],
     putIn: [listing, ['latest', 'section-business']],
     putInNamed: [listing],
     writeNamed: [named, NOW],
@@ -115,7 +115,7 @@ export const statementSamples: readonly StatementSample[] = [
     list: [],
     byDigest: ['d'],
     insert: [operator, 'd', 'ada'],
-    upsertOwner: [{ ...operator, role: 'owner' }, 'd'],
+    upsertOwner: [{ ...operator, role: 'owner' }, 'd', true],
     replaceDigest: ['o-1', 'd'],
     revoke: ['o-1', NOW],
     expectOwner: [NOW],
@@ -126,9 +126,10 @@ export const statementSamples: readonly StatementSample[] = [
     byKey: ['file:/a.txt'],
     byDigest: ['d'],
     writeKey: [{ key: 'file:/a.txt', article: 'a-1001', digest: 'd' }],
+    forgetDigests: ['a-1001'],
+    expectKey: ['file:/a.txt', 'a-1001'],
   }),
   ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
-  ...sampleAll('sample', sampleStatements, { read: [], mark: [NOW], expectSample: [] }),
+  ...sampleAll('sample', sampleStatements, { read: [], begin: [NOW], finish: [NOW], expectSample: [] }),
   ...removalStatements().map((statement) => ({ name: statement.sql, statement })),
-  { name: 'sql.expectRevision', statement: expectRevision('a-1001', null) },
 ]

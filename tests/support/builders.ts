@@ -212,6 +212,7 @@ export function anEdition(overrides: Partial<Edition> = {}): Edition {
   return {
     channel: aChannel(),
     newsroom: aNewsroom(),
+    licenses: licensesById(),
     blocks: standingBlocks(),
     articles: [aClearedArticle()],
     until: null,

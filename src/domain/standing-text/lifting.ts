@@ -19,6 +19,7 @@ export type RemarkCode =
   | 'date-guessed'
   | 'foreign-rights'
   | 'license-contradicts-notice'
+  | 'decision-kept'
   | 'empty-body'
 
 /** Something an editor should know about an import; `text` quotes the passage it is about, shortened. */

@@ -1,0 +1,11 @@
+/** Web addresses: which texts are one, and the host one leads to. */
+
+/** The URL where it is an absolute http(s) one, else null: a stored `javascript:` never becomes a link. */
+export function webUrl(text: string | null | undefined): string | null {
+  return typeof text === 'string' && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null
+}
+
+/** The host a URL leads to, or the text itself where it is no URL. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}
