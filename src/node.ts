@@ -1,13 +1,14 @@
 /** The door on Node: a SQLite file, an HTTP server, and cron that calls the tick. */
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { serve as listen, type ServerType } from '@hono/node-server'
+import { serve as listen } from '@hono/node-server'
 import cron from 'node-cron'
 import { makeLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/node/database.ts'
+import { watchConnections } from './adapters/node/drain.ts'
 import { findDocuments } from './adapters/node/files.ts'
 import { gzip } from './adapters/node/gzip.ts'
 import { migrate } from './adapters/node/migrate.ts'
@@ -18,22 +19,18 @@ import { ensureFirstOwner } from './flows/govern-operators.ts'
 import type { ImportLine } from './flows/import-documents.ts'
 import { loadSample } from './flows/load-sample.ts'
 import type { House } from './flows/set-up-house.ts'
-import { readSampleState } from './store/sample.ts'
 import type { Log, Platform } from './ports/platform.ts'
+import { readNewsroom } from './store/newsroom.ts'
+import { readSampleState } from './store/sample.ts'
 
 const MIGRATIONS = fileURLToPath(new URL('../data/migrations', import.meta.url))
 const SAMPLE = fileURLToPath(new URL('../data/sample', import.meta.url))
 
-export type OpenPlatform = {
-  readonly platform: Platform
-  readonly isNew: boolean
-  readonly close: () => void
-}
+export type OpenPlatform = { readonly platform: Platform; readonly close: () => void }
 
 /** Opens the database, making and migrating it as needed. Throws AppError `invalid` for a file that is not one of ours. */
 export function openPlatform(config: Config): OpenPlatform {
   const log = makeLog(config.logLevel, (line) => process.stderr.write(`${line}\n`))
-  const isNew = !existsSync(config.database)
   const opened = openDatabase(config.database, log)
   const { db, close } = opened
   migrate(opened, MIGRATIONS, log)
@@ -45,7 +42,7 @@ export function openPlatform(config: Config): OpenPlatform {
     gzip,
     country: (request) => countryOf(countryHeader === null ? null : request.headers.get(countryHeader)),
   }
-  return { platform, isNew, close }
+  return { platform, close }
 }
 
 function countryOf(code: string | null): string | null {
@@ -56,16 +53,20 @@ function countryOf(code: string | null): string | null {
 /** What a first start did: the owner's new credential, to be shown once, and the sample that was loaded. */
 export type FirstStart = { readonly credential: string | null; readonly sample: readonly ImportLine[] | null }
 
-/** Makes the first owner, and loads the sample newsroom from `data/sample` into a database that was just made. */
-export async function makeReady({ platform, isNew }: OpenPlatform, config: Config): Promise<FirstStart> {
+/** Makes the first owner, and loads the sample newsroom from `data/sample` where no newsroom was ever set up. */
+export async function makeReady({ platform }: OpenPlatform, config: Config): Promise<FirstStart> {
   const owner = await ensureFirstOwner(platform, config.adminToken, platform.now())
   const credential = owner?.credential ?? null
-  if (!isNew && (await readSampleState(platform.db)) !== 'begun') return { credential, sample: null }
+  if (!(await wantsSample(platform))) return { credential, sample: null }
   const house = JSON.parse(await readFile(join(SAMPLE, 'newsroom.json'), 'utf8')) as House
   const { files } = await findDocuments([join(SAMPLE, 'articles')])
   const documents = await Promise.all(files.map(async ({ path }) => documentOf(path)))
   const doer = { operator: 'owner', now: platform.now() }
   return { credential, sample: await loadSample(platform, house, documents, doer) }
+}
+
+async function wantsSample({ db }: Platform): Promise<boolean> {
+  return (await readNewsroom(db)) === null || (await readSampleState(db)) === 'begun'
 }
 
 async function documentOf(path: string) {
@@ -77,26 +78,27 @@ export async function serve(open: OpenPlatform, config: Config): Promise<number>
   const { platform, close } = open
   // Documents come and go by the hundred kilobytes: without this the heap grows to twice its need before it is swept.
   setFlagsFromString('--optimize-for-size')
-  const { server, port, app } = await startListening(platform, config)
+  const { drain, port, app } = await startListening(platform, config)
   const schedule = cron.schedule(TICK_CRON, () => runTick(app, platform.log))
-  const stop = () => {
-    void schedule.stop()
-    server.close(() => {
-      close()
-      process.exit(0)
-    })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    setTimeout(() => process.exit(0), DRAIN_MS).unref()
+  const stop = async () => {
+    await schedule.stop()
+    await drain(DRAIN_MS)
+    close()
+    process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.once('SIGTERM', () => void stop())
+  process.once('SIGINT', () => void stop())
   return port
 }
 
-/** How long requests under way may take after a stop was asked for. */
-const DRAIN_MS = 10_000
+/** How long requests under way may take after a stop was asked for: less than what sends the signal usually waits. */
+const DRAIN_MS = 8_000
 
-type Listening = { readonly server: ServerType; readonly port: number; readonly app: App }
+type Listening = {
+  readonly drain: (patience: number) => Promise<void>
+  readonly port: number
+  readonly app: App
+}
 
 /** The application is assembled once the port is known: without a base URL its links name that port. */
 function startListening(platform: Platform, config: Config): Promise<Listening> {
@@ -110,8 +112,9 @@ function startListening(platform: Platform, config: Config): Promise<Listening> 
   return new Promise((resolve, reject) => {
     const server = listen(options, ({ port }) => {
       app = assemble(platform, isLocal ? { ...config, baseUrl: `http://localhost:${port}` } : config)
-      resolve({ server, port, app })
+      resolve({ drain, port, app })
     })
+    const drain = watchConnections(server as Server)
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, config)))
   })
 }
@@ -121,7 +124,7 @@ function listenError(error: NodeJS.ErrnoException, config: Config): Error {
   if (error.code === 'EADDRINUSE') {
     return new AppError('conflict', `The port ${where} is in use: set PORT to another one`, { cause: error })
   }
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
+  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')) {
     return new AppError('invalid', `The server can't listen on ${where}: set HOST and PORT`, { cause: error })
   }
   return error

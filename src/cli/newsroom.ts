@@ -66,7 +66,7 @@ function withOptions(command: Command): Command {
     .option('--default-license <id>', 'the license of its own articles')
     .option('--id-prefix <tag>', 'RFC 4151 prefix of permanent ids, fixed once set')
     .option('--file <path>', 'JSON with newsroom, licenses, blocks, channels; sets all that stands in it')
-    .option('--replace-sample', 'remove the sample newsroom and its articles first')
+    .option('--replace-sample', 'remove the sample newsroom first, with every article in it')
 }
 
 async function setNewsroom({ client, command, query }: Call) {
@@ -78,9 +78,9 @@ async function setNewsroom({ client, command, query }: Call) {
   const isWhole = options.file !== undefined || (given.name && given.homeUrl && given.contact) !== undefined
   if (!isFirst && !isWhole) return take(client.newsroom.$patch({ query, json: given }))
   const file = options.file === undefined ? {} : await readJsonFile<Partial<House>>(options.file)
-  const zone = isFirst ? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : {}
-  const newsroom = { ...zone, ...file.newsroom, ...given }
-  const json = { ...file, newsroom, replaceSample: options.replaceSample ?? false }
+  const newsroom = { ...file.newsroom, ...given }
+  const firstTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const json = { ...file, newsroom, firstTimeZone, replaceSample: options.replaceSample ?? false }
   return take(client.newsroom['set-up'].$post({ query, json }))
 }
 

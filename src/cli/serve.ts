@@ -22,8 +22,9 @@ async function startServing({ terminal }: Session, isJson: boolean): Promise<voi
   const config = readConfig(terminal.env)
   const open = openPlatform(config)
   try {
-    const first = await makeReady(open, config)
+    // Listening first: a port in use must not use up the first start, whose credential is shown once.
     const port = await serve(open, config)
+    const first = await makeReady(open, config)
     const url = terminal.env['BASE_URL'] ? config.baseUrl : `http://localhost:${port}`
     const credential = first.credential
     if (isJson)

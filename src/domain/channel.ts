@@ -75,6 +75,8 @@ const HOOKED: Readonly<Record<string, string>> = {
 /** A name as it stands in a URL: lower case, diacritics folded, other scripts kept, words joined by hyphens, 60 characters at most. */
 export function slugOf(name: string): string {
   const folded = name
+    .replace(/(?<=[\p{L}\p{N}+])\+/gu, ' plus ')
+    .replace(/(?<=[\p{L}\p{N}])#/gu, ' sharp ')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{Diacritic}+/gu, '')

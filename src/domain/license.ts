@@ -102,8 +102,13 @@ export function reservesAll(license: License, acts: readonly Act[]): boolean {
 }
 
 /** The ids of the Licenses that refuse a reader for the country alone; null is a country nobody knows. */
-export function refusedByTerritory(licenses: ReadonlyMap<string, License>, country: string | null): readonly string[] {
-  return [...licenses.values()].filter((license) => !coversCountry(license, country)).map((license) => license.id)
+export function refusedByTerritory(
+  licenses: ReadonlyMap<string, License>,
+  country: string | null,
+): readonly string[] {
+  return [...licenses.values()]
+    .filter((license) => !coversCountry(license, country))
+    .map((license) => license.id)
 }
 
 /** Whether a License allows anything in a country; one limited to territories allows nothing where the country is unknown. */

@@ -1,4 +1,5 @@
 /** The Newsroom: the one publisher of this server, and the defaults that fill what is its own. */
+import { isAmong } from './standing-text/names.ts'
 import type { Instant } from './time.ts'
 
 export type Newsroom = {
@@ -24,20 +25,9 @@ export type Newsroom = {
   readonly updatedAt: Instant
 }
 
-/** Whether a name is one the newsroom goes by: case, punctuation and company suffixes do not count. */
+/** Whether a name is one the newsroom goes by: case, accents, spaces, punctuation and company suffixes do not count. */
 export function isOwnName(newsroom: Newsroom, name: string): boolean {
-  const wanted = plainName(name)
-  return wanted !== '' && [newsroom.name, ...newsroom.legalNames].some((own) => plainName(own) === wanted)
-}
-
-function plainName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(the|llc|ltd|limited|inc|incorporated|plc|gmbh|nv|sa|company|co)\b/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return isAmong([newsroom.name, ...newsroom.legalNames], name)
 }
 
 /** The permanent id of an article in every format: `tag:` URI (RFC 4151), the same whatever the host or URL. */

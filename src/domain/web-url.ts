@@ -2,7 +2,7 @@
 
 /** The URL where it is an absolute http(s) one, else null: a stored `javascript:` never becomes a link. */
 export function webUrl(text: string | null | undefined): string | null {
-  return typeof text === 'string' && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : null
+  return typeof text === 'string' && /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text) ? text : null
 }
 
 /** The host a URL leads to, or the text itself where it is no URL. */

@@ -44,6 +44,7 @@ export function composeArticle(
   const genre = draft.genre ?? (lifting.agency === null ? 'reporting' : 'agency')
   const rights = composeRights(newsroom, draft, lifting, genre)
   const images = composeImages(draft, bodyHtml)
+  requireBody(bodyHtml)
   requireLicenses(setting, [draft.license, ...images.map((image) => image.license)])
   const summary = draft.summary ?? summaryOfBody(bodyHtml)
   return {
@@ -145,6 +146,10 @@ function requireOrder({ publishedAt, embargoUntil, expiresAt }: ArticleTimes): v
   if (expiresAt <= publishedAt) {
     throw invalidField('expiresAt', expiresAt, `an instant after publication (${publishedAt})`)
   }
+}
+
+function requireBody(bodyHtml: string): void {
+  if (bodyHtml === '') throw invalidField('bodyHtml', bodyHtml, 'a body with words or a picture in it')
 }
 
 function requireLicenses(setting: Setting, named: readonly (string | null)[]): void {

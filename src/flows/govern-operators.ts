@@ -84,12 +84,19 @@ export async function rotateOperator(platform: Platform, id: string, doer: Doer)
 /** Throws AppError `not_found`, and `conflict` for the last owner whose credential counts. */
 export async function revokeOperator(platform: Platform, id: string, doer: Doer): Promise<Operator> {
   const operator = await requireOperator(platform, id)
+  if (operator.role === 'owner') await requireAnotherOwner(platform, operator, doer.now)
   await platform.db.batch([
     operatorStatements.revoke(operator.id, doer.now),
     operatorStatements.expectOwner(doer.now),
     activity('revoke', operator.id, doer),
   ])
   return { ...operator, revokedAt: operator.revokedAt ?? doer.now }
+}
+
+async function requireAnotherOwner(platform: Platform, operator: Operator, now: Instant): Promise<void> {
+  const others = (await listOperators(platform.db)).filter(({ id }) => id !== operator.id)
+  if (others.some((other) => other.role === 'owner' && isOperatorActive(other, now))) return
+  throw new AppError('conflict', `${operator.name} is the last owner: make another one first`)
 }
 
 async function requireOperator(platform: Platform, id: string): Promise<Operator> {

@@ -32,6 +32,8 @@ export type SetUp = {
   readonly isRehearsal: boolean
   /** The sample newsroom, its articles included, goes when the real one comes. */
   readonly replacesSample: boolean
+  /** The time zone of a first set-up that states none. */
+  readonly firstTimeZone?: string
 }
 
 /**
@@ -48,7 +50,7 @@ export async function setUpHouse(
   const sample = (await readSampleState(platform.db)) === 'loaded'
   if (sample && !setUp.replacesSample) throw sampleStands()
   const stored = sample ? NOTHING : await readStored(platform)
-  const whole = stored.newsroom ? house : withBeginnings(house, stored, doer.now)
+  const whole = stored.newsroom ? house : withBeginnings(withZone(house, setUp), stored, doer.now)
   requireLicense(whole, stored)
   await writeRest(rehearse(platform), whole, doer)
   const rehearsed = sample
@@ -92,6 +94,10 @@ async function rehearseTerms(
 async function writeRest(platform: Platform, house: House, doer: Doer): Promise<void> {
   for (const block of house.blocks) await writeBlock(platform, block, doer)
   for (const channel of house.channels) await nameChannel(platform, channel, doer)
+}
+
+function withZone(house: House, { firstTimeZone = 'UTC' }: SetUp): House {
+  return { ...house, newsroom: { timeZone: firstTimeZone, ...house.newsroom } }
 }
 
 function withBeginnings(house: House, stored: Stored, now: Instant): House {

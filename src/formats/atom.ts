@@ -4,7 +4,8 @@ import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
 import { allowsUse, type License } from '../domain/license.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { bodyHtml } from './body.ts'
-import { documentUrl, type Head, headOf } from './head.ts'
+import { channelUrl } from './channel-url.ts'
+import { type Head, headOf } from './head.ts'
 import { mediaMarkup } from './media.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
@@ -37,7 +38,7 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('updated', head.updatedAt),
     person(newsroom.name, newsroom.homeUrl),
     textElement('rights', head.notice, { type: 'text' }),
-    link('self', 'application/atom+xml', documentUrl(baseUrl, channel.id, 'atom')),
+    link('self', 'application/atom+xml', channelUrl(baseUrl, channel.id, 'atom')),
     link('alternate', 'text/html', head.home),
     ...(head.license ? licenseLinks(edition, head.license) : []),
     textElement('generator', 'Imprimatur'),

@@ -17,7 +17,8 @@ type Setting = Pick<Edition, 'newsroom' | 'blocks' | 'baseUrl'>
  */
 export function bodyHtml(article: ClearedArticle, setting: Setting): string {
   const text = article.bodyHtml === null ? summaryHtml(article) : fullHtml(article, article.bodyHtml)
-  return `${text}${wordsHtml(article, setting)}`
+  const words = wordsFor(article, setting)
+  return `${labelHtml(words, article, setting)}${text}${footerHtml(words, article, setting)}`
 }
 
 function summaryHtml(article: ClearedArticle): string {
@@ -65,13 +66,22 @@ function inLanguage(article: ClearedArticle, html: string): string {
   return `<div lang="${escapeHtml(article.language)}" dir="rtl">${html}</div>`
 }
 
-function wordsHtml(article: ClearedArticle, setting: Setting): string {
-  const lines = new Set(wordsFor(article, setting).map((words) => `<p>${lineHtml(words)}</p>`))
-  return `<footer${footerLanguage(article, setting)}>${[...lines].join('')}</footer>`
+/** Before the text: who reads an advertisement or an opinion is told so first. */
+function labelHtml(words: readonly Words[], article: ClearedArticle, setting: Setting): string {
+  const label = words.find(({ kind }) => kind === 'label')
+  if (!label) return ''
+  return `<p${wordsLanguage(article, setting)}><strong>${escapeHtml(label.text)}</strong></p>`
+}
+
+function footerHtml(words: readonly Words[], article: ClearedArticle, setting: Setting): string {
+  const lines = new Set(
+    words.filter(({ kind }) => kind !== 'label').map((line) => `<p>${lineHtml(line)}</p>`),
+  )
+  return `<footer${wordsLanguage(article, setting)}>${[...lines].join('')}</footer>`
 }
 
 /** The words are in the newsroom's language, whatever the article's. */
-function footerLanguage(article: ClearedArticle, { newsroom }: Setting): string {
+function wordsLanguage(article: ClearedArticle, { newsroom }: Setting): string {
   if (article.language === newsroom.language) return ''
   return ` lang="${escapeHtml(newsroom.language)}" dir="${directionOf(newsroom.language)}"`
 }
@@ -88,9 +98,22 @@ const LONGEST_LINK = 2000
 const MAYBE_ADDRESS = /@|:\/\//
 const WRAPPED = /^([([{"'“‘<]*)(.*?)([)\]}"'”’>.,;:!?…]*)$/su
 
+/** The newsroom's own lines are the same under each of its articles. */
+const linked = new Map<string, string>()
+const MOST_LINKED = 100
+
 /** Web and e-mail addresses in running text become links; punctuation around them stays outside. */
 function linkedLine(line: string): string {
   if (!MAYBE_ADDRESS.test(line)) return escapeHtml(line)
+  const known = linked.get(line)
+  if (known !== undefined) return known
+  const html = linkAddresses(line)
+  if (linked.size >= MOST_LINKED) linked.clear()
+  if (line.length <= LONGEST_LINK) linked.set(line, html)
+  return html
+}
+
+function linkAddresses(line: string): string {
   return line
     .split(/(\s+)/)
     .map((word) => (MAYBE_ADDRESS.test(word) ? linkedWord(word) : escapeHtml(word)))

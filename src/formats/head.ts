@@ -2,6 +2,7 @@
 import { type Edition, editionUpdatedAt } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
+import { yearIn } from '../domain/year.ts'
 
 export type Head = {
   readonly title: string
@@ -32,11 +33,6 @@ export function headOf(edition: Edition): Head {
   }
 }
 
-/** The address of a channel's document; `extension` without a dot. */
-export function documentUrl(baseUrl: string, channelId: string, extension: string): string {
-  return `${baseUrl}/feeds/${encodeURIComponent(channelId)}.${extension}`
-}
-
 function channelLanguage({ channel, newsroom }: Edition): string {
   const selected = channel.selection?.languages
   if (selected?.length === 1 && selected[0]) return canonicalLanguage(selected[0])
@@ -58,8 +54,8 @@ function noticeOf(edition: Edition): string {
   const [notice] = notices
   const isOwn = edition.articles.every((article) => article.rights.own)
   if (notice !== undefined && notices.size === 1 && isOwn) return notice
-  const { name, legalNames } = edition.newsroom
-  const own = `© ${editionUpdatedAt(edition).slice(0, 4)} ${legalNames[0] ?? name}.`
+  const { name, legalNames, timeZone } = edition.newsroom
+  const own = `© ${yearIn(timeZone, editionUpdatedAt(edition))} ${legalNames[0] ?? name}.`
   return notices.size === 0 ? own : `${own} Each article carries its own notice.`
 }
 

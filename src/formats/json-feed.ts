@@ -1,9 +1,9 @@
 /** JSON Feed 1.1 of an Edition, with rights as the extension `docs/feed-extension.md` describes. */
-import type { Byline } from '../domain/article.ts'
-import type { ClearedArticle } from '../domain/clearance.ts'
+import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition } from '../domain/edition.ts'
 import { bodyHtml } from './body.ts'
-import { documentUrl, headOf } from './head.ts'
+import { channelUrl } from './channel-url.ts'
+import { headOf } from './head.ts'
 import { legalText } from './html/characters.ts'
 import { leadImage, mediaTypeOf } from './media.ts'
 import { authorsOf, channelRightsRecord, imageRecord, rightsRecord } from './rights.ts'
@@ -17,14 +17,16 @@ export function renderJsonFeed(edition: Edition): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
     home_page_url: asciiUrl(head.home),
-    feed_url: documentUrl(baseUrl, channel.id, 'json'),
+    feed_url: channelUrl(baseUrl, channel.id, 'json'),
+    // No `icon`: JSON Feed 1.1 wants that one large, and readers that cannot show SVG would show a blank.
+    favicon: `${baseUrl}/favicon.svg`,
     description: head.description,
     language: head.language,
     authors: [{ name: newsroom.name, url: asciiUrl(newsroom.homeUrl) }],
     _newsroom_rights: channelRightsRecord(edition),
     items: edition.articles.map((article) => itemOf(article, edition)),
   }
-  return `${JSON.stringify(written, cleanValue, 1)}\n`
+  return `${jsonOf(written)}\n`
 }
 
 function itemOf(article: ClearedArticle, edition: Edition) {
@@ -49,8 +51,7 @@ function itemOf(article: ClearedArticle, edition: Edition) {
   }
 }
 
-/** An e-mail of a byline is not published: it was given to the newsroom, not to every reader. */
-function authorRecord({ name, url }: Byline) {
+function authorRecord({ name, url }: Author) {
   return url ? { name, url: asciiUrl(url) } : { name }
 }
 
@@ -62,6 +63,15 @@ function attachmentsOf(article: ClearedArticle, edition: Edition) {
     ...(image.length === null ? {} : { size_in_bytes: image.length }),
     _newsroom_image: imageRecord(article, edition, image),
   }))
+}
+
+/** How JSON writes control characters and lone surrogates, and the two it leaves as they are. */
+const MAYBE_ILLEGAL = /\\[bfu]|[\uFFFE\uFFFF]/
+
+/** Cleaning value by value costs more than writing all of it: it is done where it may be needed. */
+function jsonOf(written: unknown): string {
+  const text = JSON.stringify(written, null, 1)
+  return MAYBE_ILLEGAL.test(text) ? JSON.stringify(written, cleanValue, 1) : text
 }
 
 /** The characters XML cannot carry are left out here too, so that a title is one and the same in every format. */

@@ -1,7 +1,6 @@
 /** An article's rights as metadata: Dublin Core terms for RSS and Atom, and the `_newsroom_rights` record for JSON Feed. */
-import type { Byline } from '../domain/article.ts'
 import type { Image } from '../domain/asset.ts'
-import type { ClearedArticle } from '../domain/clearance.ts'
+import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
 import { headOf } from './head.ts'
@@ -27,8 +26,8 @@ export function imageTermsUrl(
  * Who is named as author. Another's work without a byline names whom it is credited to: left empty, it would count as
  * the newsroom's (RFC 4287 §4.1.2 and JSON Feed let an article inherit the channel's author).
  */
-export function authorsOf({ byline, rights }: ClearedArticle): readonly Byline[] {
-  return byline.length > 0 || rights.own ? byline : [{ name: rights.credit, email: null, url: null }]
+export function authorsOf({ byline, rights }: ClearedArticle): readonly Author[] {
+  return byline.length > 0 || rights.own ? byline : [{ name: rights.credit, url: null }]
 }
 
 /** Who holds an image: as stated, else the article's holder where the article's License covers it, else nobody known. */

@@ -5,7 +5,8 @@ import { articleUrl, type Edition } from '../domain/edition.ts'
 import { allowsUse } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
 import { bodyHtml } from './body.ts'
-import { documentUrl, type Head, headOf } from './head.ts'
+import { channelUrl } from './channel-url.ts'
+import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
 import { leadImage, mediaMarkup, mediaTypeOf } from './media.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
@@ -20,15 +21,13 @@ const NAMESPACES = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }
 
-/** As long as a public document stays fresh in a cache, in minutes. */
-const TTL_MINUTES = 5
-
 /** The document; the same Edition gives the same bytes. */
 export function renderRss(edition: Edition): string {
   const head = headOf(edition)
+  const category = categoryWriter(edition)
   const channel = element('channel', {}, [
     ...channelMarkup(edition, head),
-    ...edition.articles.map((article) => itemMarkup(article, edition, head)),
+    ...edition.articles.map((article) => itemMarkup(article, edition, { head, category })),
   ])
   return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]))
 }
@@ -43,17 +42,18 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('lastBuildDate', rfc822(head.updatedAt)),
     textElement('generator', 'Imprimatur'),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
-    textElement('ttl', String(TTL_MINUTES)),
     textElement('creativeCommons:license', head.license && termsUrl(edition, head.license)),
     element('atom:link', {
       rel: 'self',
       type: 'application/rss+xml',
-      href: documentUrl(edition.baseUrl, edition.channel.id, 'rss'),
+      href: channelUrl(edition.baseUrl, edition.channel.id, 'rss'),
     }),
   ]
 }
 
-function itemMarkup(article: ClearedArticle, edition: Edition, head: Head): string {
+type Setting = { readonly head: Head; readonly category: CategoryWriter }
+
+function itemMarkup(article: ClearedArticle, edition: Edition, { head, category }: Setting): string {
   const { rights, language } = article
   const license = termsUrl(edition, rights.license)
   const isForeign = language.toLowerCase() !== head.language.toLowerCase()
@@ -65,7 +65,7 @@ function itemMarkup(article: ClearedArticle, edition: Edition, head: Head): stri
     ...textMarkup(article, edition),
     ...authorsOf(article).map((author) => textElement('dc:creator', author.name)),
     textElement('dc:language', isForeign ? language : null),
-    ...categoryMarkup(article, edition),
+    ...categoryMarkup(article, category),
     enclosureMarkup(article),
     ...mediaMarkup(article, edition),
     textElement('dc:rights', rights.notice),
@@ -87,14 +87,26 @@ function textMarkup(article: ClearedArticle, edition: Edition): readonly string[
 }
 
 /** Section first, then tags; each names the channel that gathers its like. */
-function categoryMarkup(article: ClearedArticle, edition: Edition): readonly string[] {
-  const sections = article.section ? [article.section] : []
-  const tags = [...new Set(article.tags)]
-  const names = [...sections, ...tags]
-  const channels = selectedChannels({ sections, tags }).flat()
-  return channels.map((id, at) =>
-    textElement('category', names[at] ?? null, { domain: documentUrl(edition.baseUrl, id, 'rss') }),
-  )
+function categoryMarkup({ section, tags }: ClearedArticle, category: CategoryWriter): readonly string[] {
+  const sections = section ? [category('sections', section)] : []
+  return [...sections, ...[...new Set(tags)].map((tag) => category('tags', tag))]
+}
+
+type CategoryWriter = (facet: 'sections' | 'tags', name: string) => string
+
+/** Articles of an Edition share sections and tags: each is written once. */
+function categoryWriter({ baseUrl }: Edition): CategoryWriter {
+  const written = new Map<string, string>()
+  return (facet, name) => {
+    const key = `${facet} ${name}`
+    const category = written.get(key) ?? write(facet, name)
+    written.set(key, category)
+    return category
+  }
+  function write(facet: 'sections' | 'tags', name: string): string {
+    const [id = ''] = selectedChannels({ [facet]: [name] }).flat()
+    return textElement('category', name, { domain: channelUrl(baseUrl, id, 'rss') })
+  }
 }
 
 /** One at most, for readers that cope with no more; `length` is 0 where it is not known. */

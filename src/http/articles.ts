@@ -5,7 +5,7 @@ import { isAnyTerritorial } from '../domain/license.ts'
 import { findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
 import type { Platform } from '../ports/platform.ts'
-import { tagOf } from './conditional.ts'
+import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import { renderArticlePage } from './pages/article-page.tsx'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
@@ -27,21 +27,11 @@ export async function serveArticle(
   if (found.outcome === 'unknown') throw new AppError('not_found', 'There is no such article')
   const { article, setting, until } = found
   const { newsroom, blocks } = setting
-  const { license } = article.rights
   return answer(platform, request, {
     etag: tagOf([
       [VERSION, 'page', baseUrl, newsroom.version, country],
-      [
-        article.id,
-        article.revision,
-        article.use,
-        article.updatedAt,
-        article.expiresAt,
-        license.id,
-        license.version,
-      ],
+      factsOf(article),
       blocks.map((block) => [block.kind, block.updatedAt]),
-      article.images.map((image) => [image.url, image.updatedAt]),
     ]),
     changedAt: null,
     until,

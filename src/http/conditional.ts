@@ -1,4 +1,5 @@
 /** Conditional requests and caching: validators, what a client already has, and how long an answer may be reused. */
+import type { ClearedArticle } from '../domain/clearance.ts'
 import { sha256 } from '../domain/digest.ts'
 import { type Instant, secondsUntil } from '../domain/time.ts'
 
@@ -12,6 +13,16 @@ export type Validators = {
 /** A weak entity tag that stands for these facts and changes with any of them. */
 export function tagOf(facts: readonly unknown[]): string {
   return `W/"${sha256(JSON.stringify(facts)).slice(0, 32)}"`
+}
+
+/** What an article's part of any document rests on, beside the newsroom and its blocks. */
+export function factsOf(article: ClearedArticle): readonly unknown[] {
+  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights, images } = article
+  return [
+    [id, revision, use, publishedAt, listedAt, updatedAt, expiresAt],
+    [rights.license.id, rights.license.version],
+    images.map((image) => [image.url, image.updatedAt]),
+  ]
 }
 
 /**

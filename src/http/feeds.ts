@@ -4,9 +4,10 @@ import { VERSION } from '../config.ts'
 import type { Edition } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
-import { FORMATS, type Format } from '../formats/format.ts'
+import type { Format } from '../formats/channel-url.ts'
+import { FORMATS } from '../formats/format.ts'
 import type { Platform } from '../ports/platform.ts'
-import { tagOf } from './conditional.ts'
+import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
 
 type FeedConfig = { readonly baseUrl: string; readonly maxAge: number }
@@ -25,7 +26,8 @@ export async function serveFeed(
   const format = extension as Format
   const country = platform.country(request)
   const edition = await compileEdition(platform, {
-    channel,
+    // Ids are lower case; a reader may have typed the language as it is written, `lang-en-NG`.
+    channel: channel.toLowerCase(),
     audience: { kind: 'public', door: 'feed', country },
     baseUrl: config.baseUrl,
     now: platform.now(),
@@ -50,13 +52,9 @@ function editionTag(edition: Edition, format: Format): string {
     VERSION,
     format,
     baseUrl,
-    [channel.id, channel.title, channel.description, newsroom.version],
+    [channel.id, channel.title, channel.description, channel.selection, newsroom.version],
     blocks.map((block) => [block.kind, block.updatedAt]),
-    articles.map((article) => [
-      [article.id, article.revision, article.use, article.listedAt, article.updatedAt, article.expiresAt],
-      [article.rights.license.id, article.rights.license.version],
-      article.images.map((image) => [image.url, image.updatedAt]),
-    ]),
+    articles.map(factsOf),
   ])
 }
 

@@ -10,7 +10,7 @@ import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf, channelStatements } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
-import { tagOf } from './conditional.ts'
+import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import { FAVICON } from './pages/favicon.ts'
 import { FRONT_PAGE_SIZE, renderFrontPage } from './pages/front-page.tsx'
@@ -71,7 +71,7 @@ export async function serveFrontPage(
       [VERSION, 'front', config.baseUrl, newsroom.version, now.slice(0, 10)],
       channels.map((channel) => [channel.id, channel.title, channel.description]),
       licenses.map((license) => [license.id, license.version]),
-      edition.articles.map((article) => [article.id, article.revision, article.use, article.updatedAt]),
+      edition.articles.map(factsOf),
     ]),
     changedAt: null,
     until: edition.until,

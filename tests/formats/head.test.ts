@@ -1,6 +1,6 @@
 /** What a channel's document says of itself. */
 import { describe, expect, it } from 'vitest'
-import { channelUrl } from '../../src/formats/format.ts'
+import { channelUrl } from '../../src/formats/channel-url.ts'
 import { headOf } from '../../src/formats/head.ts'
 import { directionOf } from '../../src/formats/language.ts'
 import { aChannel, aClearedArticle, anEdition, statedRights } from '../support/builders.ts'

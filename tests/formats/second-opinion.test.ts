@@ -6,7 +6,8 @@ import { slugOf } from '../../src/domain/channel.ts'
 import type { ClearedArticle } from '../../src/domain/clearance.ts'
 import { articleUrl, editionUpdatedAt } from '../../src/domain/edition.ts'
 import { bodyHtml } from '../../src/formats/body.ts'
-import { channelUrl, FORMATS, type Format } from '../../src/formats/format.ts'
+import { channelUrl, type Format } from '../../src/formats/channel-url.ts'
+import { FORMATS } from '../../src/formats/format.ts'
 import { headOf } from '../../src/formats/head.ts'
 import { escapeHtml, textOf } from '../../src/formats/html/text.ts'
 import { aRichEdition } from '../support/editions.ts'
@@ -134,7 +135,7 @@ function theirFeed(): Feed {
     copyright: head.notice,
     generator: 'Imprimatur',
     docs: 'https://www.rssboard.org/rss-specification',
-    ttl: 5,
+    favicon: `${edition.baseUrl}/favicon.svg`,
     author: { name: newsroom.name, link: newsroom.homeUrl },
     feedLinks: {
       rss: channelUrl(edition.baseUrl, edition.channel.id, 'rss'),

@@ -3,7 +3,7 @@ import type { Byline } from '../article.ts'
 import { ACTS, type Act } from '../license.ts'
 import type { LiftingContext } from './lifting.ts'
 import type { Link } from './markup.ts'
-import { isAmong } from './names.ts'
+import { isAmong, nameKey } from './names.ts'
 
 /** A sentence as patterns see it. */
 export type Sentence = {
@@ -29,6 +29,8 @@ type Facts = {
   readonly byline?: readonly Byline[]
   readonly dateline?: string
   readonly agency?: string
+  /** Somebody else a byline or reporting line says the work is from, who is no agency: "Premium Times". */
+  readonly claim?: string
 }
 
 /** `alone`: standing text by itself; otherwise only in the company of a sentence of its kind that is. */
@@ -46,6 +48,7 @@ export type Statement = {
   readonly byline: readonly Byline[]
   readonly dateline: string | null
   readonly agency: string | null
+  readonly claim: string | null
 }
 
 export function mergeFacts(all: readonly Facts[], context: LiftingContext): Statement {
@@ -64,9 +67,19 @@ export function mergeFacts(all: readonly Facts[], context: LiftingContext): Stat
     byline: distinctByline(all.flatMap((facts) => facts.byline ?? [])),
     dateline: first('dateline'),
     agency: first('agency'),
+    claim: first('claim'),
   }
 }
 
+/** More names than this are a list of members, not of those who wrote the story. */
+const MOST_NAMES = 50
+
 function distinctByline(byline: readonly Byline[]): readonly Byline[] {
-  return byline.filter((one, index) => byline.findIndex(({ name }) => isAmong([name], one.name)) === index)
+  const distinct = new Map<string, Byline>()
+  for (const one of byline) {
+    const key = nameKey(one.name) || one.name
+    if (distinct.size === MOST_NAMES) break
+    if (!distinct.has(key)) distinct.set(key, one)
+  }
+  return [...distinct.values()]
 }

@@ -13,7 +13,8 @@ const CLAUSE_END =
 
 /**
  * At most 100 UTF-16 units: the first sentence; where that is longer, its opening clause; where that is too, as many
- * words as fit, with "…". Without a dateline, without punctuation at its end; empty when the text has no words.
+ * words as fit, with "…". Without a dateline, without punctuation at its end but for a question mark; empty when the
+ * text has no words.
  */
 export function deriveHeadline(text: string): string {
   const plain = withoutDateline(plainText(text.slice(0, 1000)).toWellFormed())
@@ -23,7 +24,7 @@ export function deriveHeadline(text: string): string {
   const clause = [...whole.matchAll(CLAUSE_END)]
     .map((match) => withoutEnd(whole.slice(0, match.index)))
     .findLast((part) => part.length >= LEAST && part.length <= LIMIT)
-  return clause ?? `${withoutEnd(cutAtWord(whole))}…`
+  return clause ?? `${withoutEnd(cutAtWord(whole)).replace(/[?？؟]+$/u, '')}…`
 }
 
 /** An agency's "LAGOS, Oct 15 (Reuters) - " says where and when a story was filed, not what it is about. */
@@ -49,9 +50,11 @@ function cutAtCharacter(text: string): string {
   return cut
 }
 
-/** Without full stops, commas, dashes at the end, nor a bracket or quotation mark whose partner is not there. */
+/** Without full stops, commas, dashes at the end, where a question keeps its mark, nor a bracket or quotation mark whose partner is not there. */
 function withoutEnd(text: string): string {
-  const trimmed = text.trim().replace(/[\s.,;:!?…–—。！？；：，、؟۔।-]+$/u, '')
+  const bare = text.trim().replace(/[\s.,;:!?…–—。！？；：，、؟۔।-]+$/u, '')
+  const question = bare === '' ? undefined : /[?？؟]/u.exec(text.trim().slice(bare.length))?.[0]
+  const trimmed = `${bare}${question ?? ''}`
   const last = trimmed.at(-1) ?? ''
   const opener = { '”': '“', '’': '‘', ')': '(', ']': '[', '»': '«' }[last]
   if (opener !== undefined && !trimmed.includes(opener)) return withoutEnd(trimmed.slice(0, -1))

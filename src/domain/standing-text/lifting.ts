@@ -45,5 +45,10 @@ export type Lifting = {
   readonly dateline: string | null
   /** An agency mark found in a byline, dateline or reporting line: "Reuters". */
   readonly agency: string | null
+  /**
+   * Whose work a byline, credit, trailer or doubtful notice seems to say this is, where that is not the newsroom: the name
+   * as worded ("Premium Times"), or the passage, shortened. The passage may have stayed in the body.
+   */
+  readonly claim: string | null
   readonly remarks: readonly Remark[]
 }

@@ -8,7 +8,7 @@ const CONNECTORS = new Set(
 )
 
 /** Words that make a sentence of what would be a name. */
-const SENTENCE_WORD =
+export const SENTENCE_WORD =
   /(?:^|\s)(?:was|were|is|are|be|been|has|had|have|said|says|told|tells|that|which|who|whom|when|where|why|how|what|will|would|can|could|should|may|might|must|shall|not|printed|appears?|appeared|showed|shows?|found|claims?|claimed|infringement|law|laws|act|bill|court|protection|dispute|case|since|because|after|before|rights|reserved|reporting by|written by|edited by|editing by|powered|designed|developed)(?=[\s,.]|$)/iu
 
 const COMPANY_WORD =
@@ -33,20 +33,31 @@ function opensLikeName(word: string): boolean {
   return /[\p{Lu}\p{N}.]/u.test(bare) || /^(?:al|el|d|o|l|m|n)['’-]\p{Lu}/u.test(bare)
 }
 
-/** Whether a name is among those given: case, accents, punctuation and company suffixes do not count. */
+/** Whether a name is among those given: case, accents, spaces, punctuation and company suffixes do not count. */
 export function isAmong(names: readonly string[], name: string): boolean {
-  const wanted = keyOf(name)
-  return wanted !== '' && names.some((other) => keyOf(other) === wanted)
+  const wanted = nameKey(name)
+  return wanted !== '' && names.some((other) => nameKey(other) === wanted)
 }
 
-/** Whether the address is at a domain named as one of the names: editor@naija247news.com for "Naija247news Media Group LLC". */
+/** Whether the address is the newsroom's by its name: editor@naija247news.com or naija247news@mail.example for "Naija247news LLC". */
 export function isAtOwnDomain(names: readonly string[], email: string): boolean {
-  const labels = (email.split('@')[1] ?? '').split('.').slice(0, -1).map(keyOf)
-  const own = names.flatMap((name) => [keyOf(name), coreOf(name)])
-  return labels.some((label) => label.length > 3 && own.includes(label))
+  const [local = '', domain = ''] = email.split('@')
+  return isOwnLabel(names, [local, ...domain.split('.').slice(0, -1)])
 }
 
-function keyOf(name: string): string {
+/** Whether a web address or a host is at a domain named as one of the names: "www.naija247news.com". */
+export function isOwnSite(names: readonly string[], address: string): boolean {
+  const host = /^(?:https?:\/\/)?([^/\s?#]+)/iu.exec(address)?.[1] ?? ''
+  return isOwnLabel(names, host.split('.').slice(0, -1))
+}
+
+function isOwnLabel(names: readonly string[], labels: readonly string[]): boolean {
+  const own = new Set(names.flatMap((name) => [nameKey(name), coreOf(name)]))
+  return labels.map(nameKey).some((label) => label.length > 3 && own.has(label))
+}
+
+/** What names that are the same have in common; empty for a name of nothing but "The Company". */
+export function nameKey(name: string): string {
   const words = folded(name.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, ' ')
   return words
     .replace(/\b(?:the|llc|ltd|limited|inc|incorporated|plc|gmbh|nv|sa|company|co)\b/gu, ' ')

@@ -5,16 +5,24 @@ import type { Sentence } from './finding.ts'
 import type { LiftingContext } from './lifting.ts'
 import { findEmail, webUrl } from './markup.ts'
 import { isAmong, isNameLike } from './names.ts'
+import { isOutlet } from './outlets.ts'
 
 export type People = {
   readonly byline: readonly Byline[]
   readonly place: string | null
   readonly agency: string | null
+  /** Another publication they write for. */
+  readonly outlet: string | null
 }
 
 const JOB =
   /\b(?:correspondents?|reporters?|editors?|writers?|bureau|staff|desk|chief|intern|analyst|columnist)\b/iu
+/** Words of a headline set in capitals ("Writing by Hand Still Matters"), which are no part of anybody's name. */
+const NO_NAME =
+  /(?:^|\s)(?:hands?|hearts?|numbers?|candlelight|committee|proxy|force|accident|mistake|chance|choice|default|design|definition|phone|email|machines?|robots?|computers?|ai|algorithms?|experts?|officials?|journalists|women|men|children|students|people|others|alone|now|then|still|again|also|always|never|ever|matters?|remains?|returns?|becomes?|gets?|goes|makes?|takes?|wins?|loses?|dies|comes?|rises|falls|grows?|draws|opens|closes|starts|begins|ends|helps?|needs?|keeps?|works|turns|leads|more|less|most|many|much|some|all|every|each|any|no|only|even|just|than|or|but|after|before|under|over|into|about|with|without|against|at|on|as|this|these|those|their|his|her|your|our|my|nobody|everyone|somebody)(?=\s|$)/iu
 const LIST = /\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|[–—-])\s+/iu
+/** "Deputy News Editor" is nobody's publication. */
+const DESK = /^(?:deputy|senior|chief|assistant|managing|head|news|online|features?|sports?|business|political)\s/iu
 const PLACED = /,?\s+(?:in|from)\s+/iu
 
 /** "A, B and C in Lagos, Nigeria, and D in Abuja (a@x.ng)"; null when a part of it is no name. */
@@ -33,6 +41,7 @@ export function readPeople(text: string, sentence: Sentence, context: LiftingCon
   )
     return null
   const agency = names.map((name) => foreignAgency(name, context)).find((name) => name !== null) ?? null
+  const outlet = names.find((name) => isForeignOutlet(name, context)) ?? null
   const people = namesOfPeople(names, context)
   if (people.length === 0) return null
   const byline = people.map((name) => ({
@@ -42,7 +51,19 @@ export function readPeople(text: string, sentence: Sentence, context: LiftingCon
       sentence.links.map((link) => (link.text.trim() === name ? webUrl(link.href) : null)).find(Boolean) ??
       null,
   }))
-  return { byline, place: places[0] ?? null, agency }
+  return { byline, place: places[0] ?? null, agency, outlet: employerAmongJobs(names) ?? outlet }
+}
+
+/** "Premium Times Correspondent": the publication in a job. */
+function employerAmongJobs(names: readonly string[]): string | null {
+  const employers = names
+    .filter((name) => JOB.test(name))
+    .map((name) => name.replace(new RegExp(JOB.source, 'giu'), '').replace(/\s+/g, ' ').trim())
+  return employers.find((name) => /^\p{Lu}.*\s/u.test(name) && isOutlet(name) && !DESK.test(name)) ?? null
+}
+
+function isForeignOutlet(name: string, context: LiftingContext): boolean {
+  return !isAmong(context.ownNames, name) && !JOB.test(name) && isOutlet(name)
 }
 
 /** The agency a name stands for, unless the newsroom is that agency. */
@@ -72,7 +93,7 @@ function splitEmployer(
 }
 
 function isEmployer(name: string, context: LiftingContext): boolean {
-  return findAgency(name) !== null || isAmong(context.ownNames, name)
+  return findAgency(name) !== null || isAmong(context.ownNames, name) || isForeignOutlet(name, context)
 }
 
 /** Names of a list; the newsroom's own name stays whole, and an employer written after a name is one more. */
@@ -118,13 +139,15 @@ function splitPlace(part: string, isLast: boolean): { place: string; names: read
 }
 
 function isName(name: string, isSmall: boolean, context: LiftingContext): boolean {
-  return isEmployer(name, context) || isNameLike(name, { limit: 6, isSmall })
+  return isEmployer(name, context) || (isNameLike(name, { limit: 6, isSmall }) && !NO_NAME.test(name))
 }
 
 /** Those to print: jobs are none, and an agency only where it is alone. */
 function namesOfPeople(names: readonly string[], context: LiftingContext): readonly string[] {
   const signing = names.filter((name) => !JOB.test(name))
-  const people = signing.filter((name) => foreignAgency(name, context) === null)
+  const people = signing.filter(
+    (name) => foreignAgency(name, context) === null && !isForeignOutlet(name, context),
+  )
   const persons = people.filter((name) => !isAmong(context.ownNames, name))
   const best = [persons, people, signing].find((list) => list.length > 0)
   return best ?? names

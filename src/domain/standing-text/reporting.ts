@@ -3,6 +3,7 @@ import { findAgency } from './agencies.ts'
 import type { Finding, Sentence } from './finding.ts'
 import type { LiftingContext } from './lifting.ts'
 import { isAmong } from './names.ts'
+import { isOutlet } from './outlets.ts'
 import { type People, readPeople } from './people.ts'
 
 const ROLE =
@@ -27,7 +28,7 @@ export function readReportingLine(sentence: Sentence, context: LiftingContext): 
   for (const clause of sentence.text.replace(/\.$/, '').split(BETWEEN_CLAUSES)) {
     const [, role, title, names = ''] = CLAUSE.exec(clause.trim()) ?? []
     const people = names === '' ? null : readPeople(names, sentence, context)
-    if (!people) return null
+    if (!people || !isSigned(people, role ?? '', context)) return null
     parts.push(isAuthor(role ?? title ?? '') ? people : { ...people, byline: [], place: null })
   }
   return signed(parts)
@@ -52,17 +53,32 @@ export function readSignOff(sentence: Sentence): Finding | null {
   return { facts: { agency }, alone: true }
 }
 
-function isFullName(name: string, context: LiftingContext): boolean {
-  return name.includes(' ') || findAgency(name) !== null || isAmong(context.ownNames, name)
+/** Whether a name is of two words at least, or an agency's, a publication's or the newsroom's. */
+export function isFullName(name: string, context: LiftingContext): boolean {
+  const isEmployer = findAgency(name) !== null || isOutlet(name) || isAmong(context.ownNames, name)
+  return isEmployer || name.includes(' ')
+}
+
+/** "Writing by Hand" names nobody; who reports or edits may go by one name. */
+function isSigned({ byline }: People, role: string, context: LiftingContext): boolean {
+  const isOneNameEnough = !/writ|story|text|words|photo|graphic|compil/iu.test(role)
+  return isOneNameEnough || byline.every(({ name }) => isFullName(name, context))
 }
 
 function isAuthor(role: string): boolean {
   return !/^(?:and\s)?(?:edit|photo|graphic)/iu.test(role)
 }
 
-function signed(parts: readonly People[]): Finding {
-  const place = parts.find((part) => part.place !== null)?.place ?? null
-  const agency = parts.find((part) => part.agency !== null)?.agency ?? null
+/** What people who sign say together: all their names, the first place, agency and publication among them. */
+export function signed(parts: readonly People[]): Finding {
+  const first = (key: 'place' | 'agency' | 'outlet') => parts.find((part) => part[key] !== null)?.[key] ?? null
+  const [place, agency, outlet] = [first('place'), first('agency'), first('outlet')]
   const byline = parts.flatMap((part) => part.byline)
-  return { facts: { byline, ...(place && { dateline: place }), ...(agency && { agency }) }, alone: true }
+  const facts = {
+    byline,
+    ...(place && { dateline: place }),
+    ...(agency && { agency }),
+    ...(outlet && { claim: outlet }),
+  }
+  return { facts, alone: true }
 }

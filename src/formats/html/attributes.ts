@@ -6,6 +6,9 @@ type Attributes = Readonly<Record<string, string>>
 
 const NUMBERS = new Set(['width', 'height', 'colspan', 'rowspan', 'span', 'start', 'value'])
 const ADDRESSES = new Set(['href', 'src', 'cite'])
+/** What a link of a body may say of where it leads: never that it is the page's license, author or next. */
+const LINK_TYPES = new Set(['nofollow', 'sponsored', 'ugc', 'noopener', 'noreferrer'])
+
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   dir: /^(ltr|rtl|auto)$/i,
   lang: /^[a-z]{1,8}([-_][a-z0-9]{1,8})*$/i,
@@ -26,7 +29,17 @@ export function cleanAttributes(name: string, attributes: Attributes): Record<st
 
 function cleanValue(attribute: string, attributes: Attributes): string | undefined {
   const stated = attribute === 'src' ? imageAddress(attributes) : attributes[attribute]
+  if (attribute === 'rel') return linkTypes(stated ?? '')
   return stated !== undefined && ADDRESSES.has(attribute) ? cleanAddress(stated) : stated && legalText(stated)
+}
+
+/** HTML §4.6.7: words in any case, separated by white space; undefined where none of them may be kept. */
+function linkTypes(stated: string): string | undefined {
+  const types = stated
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((type) => LINK_TYPES.has(type))
+  return types.length === 0 ? undefined : types.join(' ')
 }
 
 function isPlausible(attribute: string, value: string): boolean {

@@ -41,8 +41,8 @@ const imageInput = z.strictObject(
   {
     url: webAddress(),
     type: z
-      .string('a media type, such as image/jpeg')
-      .regex(/^[a-z]+\/[a-z0-9.+-]+$/i, 'a media type, such as image/jpeg')
+      .string('the media type of an image, such as image/jpeg')
+      .regex(/^image\/[a-z0-9.+-]+$/i, 'the media type of an image, such as image/jpeg')
       .nullish(),
     width: wholeNumber(1).nullish(),
     height: wholeNumber(1).nullish(),

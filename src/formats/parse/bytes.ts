@@ -6,7 +6,9 @@
  */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
+    // No text holds U+0000: it is UTF-16 without its mark, or no text at all.
+    return text.includes('\u0000') ? null : text
   } catch {
     return null
   }

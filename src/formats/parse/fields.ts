@@ -1,5 +1,6 @@
 /** The kinds of field an article document has, as schemas whose messages say what was expected. */
 import { z } from 'zod'
+import { webUrl } from '../../domain/web-url.ts'
 import { collapseSpace, legalText } from '../html/characters.ts'
 import { isDateOrInstant } from './times.ts'
 
@@ -8,7 +9,10 @@ function printable(text: string): string {
   return legalText(text.toWellFormed())
 }
 
-/** One line of text, trimmed, runs of white space as one space; 1 to `longest` characters. */
+/** UAX #9 §2.1, §2.2: overrides, embeddings and isolates, with which a line can be made to read as another. */
+const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** One line of text without controls of its direction, trimmed, runs of white space as one space; 1 to `longest` characters. */
 export function lineOfText(longest: number) {
   const expected = `text of 1 to ${longest} characters`
   return optionalLine(longest).min(1, expected)
@@ -19,7 +23,7 @@ export function optionalLine(longest: number) {
   const expected = `text of at most ${longest} characters`
   return z
     .string(expected)
-    .overwrite((text) => collapseSpace(printable(text)))
+    .overwrite((text) => collapseSpace(printable(text).replace(DIRECTION_CONTROLS, '')))
     .max(longest, expected)
 }
 
@@ -48,7 +52,7 @@ export function webAddress() {
     .string(expected)
     .overwrite((text) => printable(text).trim())
     .max(2000, 'a URL of at most 2000 characters')
-    .refine((text) => /^https?:\/\/[^\s/]/i.test(text) && !/\s/.test(text) && URL.canParse(text), expected)
+    .refine((text) => webUrl(text) !== null && !/\s/.test(text), expected)
 }
 
 /** An e-mail address, with a domain that has a dot in it. */

@@ -1,5 +1,6 @@
 /** An HTML document or fragment as the fields of an article. */
 import { DomUtils } from 'htmlparser2'
+import { webUrl } from '../../domain/web-url.ts'
 import { absoluteAddress, absolutiseLinks } from '../html/links.ts'
 import { lineOfNodes } from '../html/text.ts'
 import { parseTree, type TreeElement, type TreeNode, writeHtml } from '../html/tree.ts'
@@ -49,17 +50,15 @@ function addressesOf(nodes: TreeNode[], meta: Meta): Addresses {
     nodes,
   )
   const stated = DomUtils.findOne((tag) => tag.name === 'base' && 'href' in tag.attribs, nodes)
-  const ownBase = webUrl(stated?.attribs['href'], undefined)
+  const ownBase = pageUrl(stated?.attribs['href'], undefined)
   const url =
-    webUrl(canonical?.attribs['href'], ownBase ?? undefined) ?? webUrl(meta.get('og:url')?.[0], undefined)
-  const baseUrl = ownBase ?? webUrl(stated?.attribs['href'], url ?? undefined) ?? url
+    pageUrl(canonical?.attribs['href'], ownBase ?? undefined) ?? pageUrl(meta.get('og:url')?.[0], undefined)
+  const baseUrl = ownBase ?? pageUrl(stated?.attribs['href'], url ?? undefined) ?? url
   return { url, baseUrl }
 }
 
-function webUrl(stated: string | undefined, base: string | undefined): string | null {
-  if (stated === undefined) return null
-  const absolute = absoluteAddress(stated, base)
-  return absolute !== null && /^https?:\/\//i.test(absolute) ? absolute : null
+function pageUrl(stated: string | undefined, base: string | undefined): string | null {
+  return stated === undefined ? null : webUrl(absoluteAddress(stated, base))
 }
 
 /** The element that holds the article; null for a fragment, which is all article. */

@@ -1,7 +1,7 @@
 /** `/api/licenses`: what rights holders allow, each change a new version. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { AppError } from '../../domain/errors.ts'
-import { allowsUse, type License } from '../../domain/license.ts'
+import { type License, licenseFaults } from '../../domain/license.ts'
 import { writeLicense } from '../../flows/write-license.ts'
 import { lineOfText, longText, webAddress } from '../../formats/parse/fields.ts'
 import { listLicenses, listLicenseVersions, readLicense } from '../../store/licenses.ts'
@@ -29,14 +29,6 @@ const territories = z
   .readonly()
   .nullable()
 
-const notice = longText(2000)
-  .min(1, 'text that is not empty')
-  .refine(
-    (template) =>
-      [...template.matchAll(/\{(\w*)\}/g)].every(([, name]) => name === 'year' || name === 'holder'),
-    'text with no variables but {year} and {holder}',
-  )
-
 /** A License's terms without its id. */
 export const licenseTerms = z
   .strictObject({
@@ -50,16 +42,13 @@ export const licenseTerms = z
     territories: territories.default(null),
     ai: aiSchema,
     terms: longText(2000).min(1, 'text that is not empty'),
-    notice,
+    notice: longText(2000).min(1, 'text that is not empty'),
     irrevocable: z.boolean().default(false),
   })
-  .refine(({ ceiling, publicUse }) => allowsUse(ceiling, publicUse), {
-    path: ['ceiling'],
-    error: 'at least publicUse: what anyone gets, an agreement may grant',
-  })
-  .refine(({ ceiling, pageUse }) => allowsUse(ceiling, pageUse), {
-    path: ['ceiling'],
-    error: 'at least pageUse: what anyone gets, an agreement may grant',
+  .superRefine((terms, c) => {
+    for (const { field, expected } of licenseFaults(terms)) {
+      c.addIssue({ code: 'custom', path: [field], message: expected })
+    }
   })
 
 const licenseBody = licenseTerms.safeExtend({

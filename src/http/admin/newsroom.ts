@@ -56,6 +56,9 @@ const newsroomPatch = newsroomFields.extend({
 
 const houseBody = z.strictObject({
   newsroom: newsroomFields,
+  firstTimeZone: z.string().optional().openapi({
+    description: 'The time zone of a first set-up that states none; UTC without it.',
+  }),
   licenses: z
     .array(licenseTerms.safeExtend({ id: licenseId }))
     .max(100)
@@ -73,7 +76,7 @@ const houseBody = z.strictObject({
     .default([]),
   replaceSample: z.boolean().default(false).openapi({
     description:
-      'Where the sample newsroom stands: remove it, its articles included, before the real one is set up.',
+      'Where the sample newsroom stands: remove it, with every article in it, before the real one is set up.',
   }),
 })
 
@@ -116,14 +119,18 @@ export const newsroomRoutes = new OpenAPIHono<AdminEnv>()
     return c.json(await setNewsroom(stageOf(c), given(patch), doerOf(c), version), 200)
   })
   .openapi(setUp, async (c) => {
-    const { replaceSample: replacesSample, ...house } = c.req.valid('json')
+    const { replaceSample: replacesSample, firstTimeZone = 'UTC', ...house } = c.req.valid('json')
     const whole = {
       ...house,
       newsroom: given(house.newsroom),
       channels: house.channels.map((channel) => ({ ...channel, selection: selectionOf(channel.selection) })),
     }
     return c.json(
-      await setUpHouse(c.var.platform, whole, doerOf(c), { isRehearsal: isDryRun(c), replacesSample }),
+      await setUpHouse(c.var.platform, whole, doerOf(c), {
+        isRehearsal: isDryRun(c),
+        replacesSample,
+        firstTimeZone,
+      }),
       200,
     )
   })

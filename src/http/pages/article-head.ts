@@ -3,11 +3,13 @@ import { html } from 'hono/html'
 import { channelsOf } from '../../domain/channel.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import { licenseUrl } from '../../domain/edition.ts'
+import { isForIndexing } from '../../domain/indexing.ts'
 import { allowsUse, type License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
+import { webUrl } from '../../domain/web-url.ts'
+import { channelUrl } from '../../formats/channel-url.ts'
 import type { HeadLink, HeadMeta } from './layout.tsx'
 import { storyUrl } from './story.tsx'
-import { channelPath, hostOf, webUrl } from './web-url.ts'
 
 /** `rel=license`, and the channels that carry the article: the newsroom's latest first, then its section. */
 export function articleLinks(
@@ -22,7 +24,7 @@ export function articleLinks(
       rel: 'alternate',
       type: 'application/rss+xml',
       title: channel.kind === 'latest' ? newsroom.name : `${newsroom.name}: ${channel.title}`,
-      href: `${baseUrl}${channelPath(channel.id, 'rss')}`,
+      href: channelUrl(baseUrl, channel.id, 'rss'),
     })),
   ]
 }
@@ -50,14 +52,10 @@ export function articleMeta(
   ]
 }
 
-/**
- * `noindex` where the story itself stands on another host and ours is a shorter one; `unavailable_after` so that a
- * search engine drops an article when it expires.
- */
+/** `unavailable_after` so that a search engine drops an article when it expires. */
 function robotsOf(baseUrl: string, article: ClearedArticle): readonly string[] {
-  const isElsewhere = hostOf(storyUrl(baseUrl, article)) !== hostOf(baseUrl)
   return [
-    ...(isElsewhere && !allowsUse(article.use, 'fullText') ? ['noindex'] : []),
+    ...(isForIndexing(article, baseUrl) ? [] : ['noindex']),
     ...(article.expiresAt ? [`unavailable_after: ${article.expiresAt}`] : []),
   ]
 }

@@ -1,6 +1,6 @@
-/** The byline: names, linked where a page of the author is known; e-mail addresses are not published. */
-import type { Byline as Author } from '../../domain/article.ts'
-import { webUrl } from './web-url.ts'
+/** The byline: names, linked where a page of the author is known. */
+import type { Author } from '../../domain/clearance.ts'
+import { webUrl } from '../../domain/web-url.ts'
 
 type Props = { readonly authors: readonly Author[] }
 

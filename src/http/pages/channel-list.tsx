@@ -1,16 +1,17 @@
 /** Channels with their subscribe links, one row each. */
 import type { Channel } from '../../domain/channel.ts'
+import { channelUrl, type Format } from '../../formats/channel-url.ts'
 import { directionOf } from '../../formats/language.ts'
+import { channelAnchor } from './channel-anchor.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { isSameLanguage, languageName } from './locale.ts'
-import { type ChannelFormat, channelAnchor, channelPath } from './web-url.ts'
 
 /** A Channel as a page lists it; `count` is how many articles are in it now. */
 export type ListedChannel = Pick<Channel, 'id' | 'kind' | 'title'> &
   Partial<Pick<Channel, 'description'>> & { readonly count?: number }
 
 export const CHANNEL_FORMATS: readonly {
-  readonly format: ChannelFormat
+  readonly format: Format
   readonly label: string
   readonly type: string
 }[] = [
@@ -57,7 +58,11 @@ function FormatLinks({ channel }: { readonly channel: ListedChannel }) {
     <span class="formats">
       {CHANNEL_FORMATS.map(({ format, label, type }) => (
         <>
-          <a href={channelPath(channel.id, format)} type={type} aria-label={`${label}: subscribe to ${name}`}>
+          <a
+            href={channelUrl('', channel.id, format)}
+            type={type}
+            aria-label={`${label}: subscribe to ${name}`}
+          >
             {label}
           </a>{' '}
         </>

@@ -2,6 +2,7 @@
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import type { License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
+import { channelUrl } from '../../formats/channel-url.ts'
 import { CHANNEL_FORMATS, type ListedChannel } from './channel-list.tsx'
 import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
@@ -9,7 +10,6 @@ import { dateWriter, languageAttributes } from './locale.ts'
 import { Story } from './story.tsx'
 import { Subscribe } from './subscribe.tsx'
 import { Terms } from './terms.tsx'
-import { channelPath } from './web-url.ts'
 
 /** How many of the latest stories the front page shows. */
 export const FRONT_PAGE_SIZE = 13
@@ -54,7 +54,7 @@ function autodiscovery(
     rel: 'alternate',
     type,
     title: `${newsroom.name} (${label})`,
-    href: `${baseUrl}${channelPath('latest', format)}`,
+    href: channelUrl(baseUrl, 'latest', format),
   }))
   const sections = channels
     .filter((channel) => channel.kind === 'section')
@@ -62,7 +62,7 @@ function autodiscovery(
       rel: 'alternate',
       type: 'application/rss+xml',
       title: `${newsroom.name}: ${channel.title}`,
-      href: `${baseUrl}${channelPath(channel.id, 'rss')}`,
+      href: channelUrl(baseUrl, channel.id, 'rss'),
     }))
   return [...latest, ...sections]
 }

@@ -2,11 +2,11 @@
 import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Newsroom } from '../../domain/newsroom.ts'
+import { webUrl } from '../../domain/web-url.ts'
 import { directionOf } from '../../formats/language.ts'
 import { ContactLink } from './contact-link.tsx'
 import { languageAttributes } from './locale.ts'
 import { STYLE } from './style.ts'
-import { webUrl } from './web-url.ts'
 
 /** One `<link>` of the head. */
 export type HeadLink = {

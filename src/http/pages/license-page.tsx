@@ -1,11 +1,11 @@
 /** The page of one License: what anyone may have, what an agreement may add, what is owed, and whom to ask. */
 import { ACTS, type AiUses, type License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
+import { hostOf, webUrl } from '../../domain/web-url.ts'
 import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, renderPage } from './layout.tsx'
 import { ACT_WORDS, AI_WORDS, DUTY_WORDS, territoryWords, USE_WORDS } from './license-words.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
-import { hostOf, webUrl } from './web-url.ts'
 
 type LicensePageProps = {
   readonly newsroom: Newsroom

@@ -6,8 +6,10 @@ type SetUpPageProps = {
   readonly command?: string
 }
 
+const SET_UP_COMMAND = 'npm run imprimatur -- newsroom set --name "…" --home-url https://… --contact …@…'
+
 /** The page as an HTML document. */
-export function renderSetUpPage({ command = 'npx imprimatur newsroom --help' }: SetUpPageProps = {}): string {
+export function renderSetUpPage({ command = SET_UP_COMMAND }: SetUpPageProps = {}): string {
   return renderPage({
     newsroom: null,
     title: 'No newsroom yet · Imprimatur',

@@ -2,9 +2,10 @@
 import { channelsOf } from '../../domain/channel.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import { articleUrl } from '../../domain/edition.ts'
+import { webUrl } from '../../domain/web-url.ts'
+import { channelAnchor } from './channel-anchor.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { type DateWriter, isSameLanguage, languageAttributes, languageName } from './locale.ts'
-import { channelAnchor, webUrl } from './web-url.ts'
 
 type Props = {
   readonly article: ClearedArticle

@@ -1,7 +1,7 @@
 /** The front page's list of channels, grouped as readers look for them. */
 import type { ChannelKind } from '../../domain/channel.ts'
+import { channelUrl } from '../../formats/channel-url.ts'
 import { ChannelList, type ListedChannel } from './channel-list.tsx'
-import { channelPath } from './web-url.ts'
 
 type Props = { readonly baseUrl: string; readonly channels: readonly ListedChannel[] }
 
@@ -29,7 +29,7 @@ export function Subscribe({ baseUrl, channels }: Props) {
         <code>
           {baseUrl}
           <wbr />
-          {channelPath('latest', 'rss')}
+          {channelUrl('', 'latest', 'rss')}
         </code>
       </p>
       {GROUPS.map(({ kind, heading }) => (

@@ -1,0 +1,99 @@
+/** The program as a process: a first start that fails uses nothing up, a stop is a stop, and bad settings are named. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'imprimatur-process-'))
+const running = new Set<ChildProcess>()
+
+beforeAll(() => execFileSync(process.execPath, [join(ROOT, 'tools/prepare.mjs'), '--quiet'], { cwd: ROOT }))
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Started = {
+  readonly child: ChildProcess
+  readonly said: () => string
+  readonly exit: Promise<number | null>
+}
+
+function start(env: Readonly<Record<string, string>>): Started {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'serve'], {
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: '0', ...env },
+  })
+  running.add(child)
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)))
+  const exit = once(child, 'exit').then(([code]) => code as number | null)
+  return { child, said: () => text, exit }
+}
+
+async function untilSaid(started: Started, pattern: RegExp): Promise<string> {
+  for (let tries = 0; tries < 400; tries++) {
+    const found = pattern.exec(started.said())
+    if (found) return found[1] ?? found[0]
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`never said ${pattern}: ${started.said()}`)
+}
+
+describe('the process', () => {
+  it('greets at its first start, even after one that found the port in use, and only then', async () => {
+    const DATABASE = join(folder, 'first.db')
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    const failed = start({ DATABASE, PORT: port })
+    expect(await failed.exit).toBe(1)
+    expect(failed.said()).toMatch(/port .*in use/)
+    other.close()
+    const first = start({ DATABASE })
+    expect(await untilSaid(first, /shown this once:\s+(impr_\w+)/)).toMatch(/^impr_/)
+    expect(first.said()).toMatch(/sample newsroom was loaded/)
+    first.child.kill('SIGTERM')
+    expect(await first.exit).toBe(0)
+    const second = start({ DATABASE })
+    const url = await untilSaid(second, /serves (\S+)/)
+    expect((await fetch(`${url.replace('localhost', '127.0.0.1')}/feeds/latest.rss`)).status).toBe(200)
+    expect(second.said()).not.toMatch(/impr_|sample/)
+    second.child.kill('SIGTERM')
+    expect(await second.exit).toBe(0)
+  })
+
+  it('stops though a browser holds a connection open that it never used', async () => {
+    const started = start({ DATABASE: join(folder, 'drain.db') })
+    const url = new URL(await untilSaid(started, /serves (\S+)/))
+    await untilSaid(started, /impr_\w+/)
+    const idle = connect(Number(url.port), '127.0.0.1')
+    idle.on('error', () => {})
+    await once(idle, 'connect')
+    const asked = Date.now()
+    started.child.kill('SIGTERM')
+    expect(await started.exit).toBe(0)
+    expect(Date.now() - asked).toBeLessThan(7_000)
+  })
+
+  it.each([
+    [{ PORT: 'eighty' }, /PORT/],
+    [{ BASE_URL: 'news.example' }, /BASE_URL/],
+    [{ DATABASE: folder }, /DATABASE/],
+    [{ DATABASE: join(folder, 'text.db') }, /not an SQLite database/],
+    [{ HOST: 'nosuch.invalid' }, /HOST/],
+  ])('refuses to start with %j and says why', async (env, reason) => {
+    writeFileSync(
+      join(folder, 'text.db'),
+      'This is a text, and long enough to be looked at as a database header.\n'.repeat(4),
+    )
+    const started = start({ DATABASE: join(folder, 'refused.db'), ...env })
+    expect(await started.exit).toBe(1)
+    expect(started.said()).toMatch(reason)
+    expect(started.said()).not.toMatch(/\n\s+at /)
+  })
+})
