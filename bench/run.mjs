@@ -1,5 +1,6 @@
 /** `npm run bench`: what the house costs at 100,000 articles, as a table. Figures are of one run on one machine: compare within it. */
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,18 +97,11 @@ for (let tries = 0; tries < 100; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
-let isServing = true
-let served = 0
-const polling = (async () => {
-  while (isServing) {
-    for (const format of FORMATS) await ask(`/feeds/${CHANNELS[served % CHANNELS.length]}.${format}`)
-    served += FORMATS.length
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-})()
+const paths = CHANNELS.flatMap((channel) => FORMATS.map((format) => `/feeds/${channel}.${format}`))
+const poller = fork(new URL('./poll.mjs', import.meta.url), [`http://127.0.0.1:${port}`, ...paths])
 const rate = await importStories(ARTICLES, 5_000)
-isServing = false
-await polling
+poller.send('stop')
+const [served] = await once(poller, 'message')
 row(`import while ${served} documents were served`, rate.toFixed(0), 'articles/s', '≥ 1000/s', rate >= 1000)
 for (let n = 0; n < 300; n++)
   await ask(`/feeds/${CHANNELS[n % CHANNELS.length]}.${FORMATS[n % FORMATS.length]}`)

@@ -26,7 +26,7 @@ export function wordsFor(article: ClearedArticle, setting: Setting): readonly Wo
     const text = found ? renderBlock(found, variables) : null
     return text ? [{ kind, text, href: null }] : []
   }
-  const label = LABELS[article.genre]
+  const label = GENRE_LABELS[article.genre]
   const isFull = allowsUse(article.use, 'fullText')
   const url = articleUrl(setting.baseUrl, article)
   return [
@@ -47,7 +47,8 @@ export function wordsFor(article: ClearedArticle, setting: Setting): readonly Wo
   ]
 }
 
-const LABELS: Readonly<Record<ClearedArticle['genre'], string | null>> = {
+/** What a reader is told before the text of what is no reporting of the newsroom's; an agency's has a credit for it. */
+export const GENRE_LABELS: Readonly<Record<ClearedArticle['genre'], string | null>> = {
   reporting: null,
   opinion: 'Opinion',
   sponsored: 'Sponsored content',

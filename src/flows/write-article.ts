@@ -56,7 +56,7 @@ export function planArticle(setting: Setting, writing: Writing): Plan<Written> {
     ...assetUpserts(composition.images, writing.now),
     articleStatements.writeState(state, writing.now),
     ...(isNewContent ? revisionStatements(writing, revision, digest) : []),
-    ...(writing.original ? [originalStatements.forgetDigests(id)] : []),
+    ...(existing && writing.original ? [originalStatements.forgetDigests(id)] : []),
     ...keyStatements(writing),
     ...placeStatements(composition, state, writing.now),
     activityLine(writing),

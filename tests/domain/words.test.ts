@@ -36,6 +36,17 @@ describe('the words of an article', () => {
     expect(text).not.toContain('Harmattan Courier')
   })
 
+  it('what is paid for, and what is somebody’s opinion, is called so before anything else', () => {
+    const firstOf = (genre: Article['genre']) => wordsFor(aClearedArticle({ genre }), setting)[0]?.text
+    expect([firstOf('sponsored'), firstOf('opinion')]).toEqual(['Sponsored content', 'Opinion'])
+    expect(kindsOf({ genre: 'reporting' })).not.toContain('label')
+  })
+
+  it('one address that is none does not take the others with it', () => {
+    const words = wordsFor(aClearedArticle({ url: 'not a url' }), setting)
+    expect(words.find(({ kind }) => kind === 'link-back')?.text).toBe('Read the full story at not a url.')
+  })
+
   it('each kind stands once, and the license leads to its terms', () => {
     const words = wordsFor(aClearedArticle(), setting)
     expect(new Set(words.map((line) => line.kind)).size).toBe(words.length)

@@ -155,6 +155,16 @@ describe('the words', () => {
     ])
   })
 
+  it('that label a genre stand before the text, in the newsroom’s language, and not again below', () => {
+    const body = bodyHtml(aClearedArticle({ ...open, genre: 'sponsored' }), edition)
+    expect(body).toMatch(/^<p><strong>Sponsored content<\/strong><\/p><p>Traders returned/)
+    expect(body.split('Sponsored content')).toHaveLength(2)
+    expect(bodyHtml(aClearedArticle({ genre: 'opinion', language: 'ar' }), edition)).toMatch(
+      /^<p lang="en-NG" dir="ltr"><strong>Opinion<\/strong><\/p><div lang="ar"/,
+    )
+    expect(bodyHtml(aClearedArticle(open), edition)).not.toContain('<strong>')
+  })
+
   it('that say the same are printed once', () => {
     const blocks = [aBlock({ text: 'Credit: Harmattan Courier' })]
     const lines = footerOf(aClearedArticle(), anEdition({ blocks }))

@@ -47,6 +47,7 @@ it('has its head read back whole', () => {
     feed_url: 'https://news.example/feeds/latest.json',
     description: 'Independent news from Kano and the North.',
     language: 'en-NG',
+    favicon: 'https://news.example/favicon.svg',
     authors: [{ name: 'Harmattan Courier', url: 'https://www.news.example/' }],
   })
   expect(JSON.parse(renderJsonFeed(edition)).version).toBe('https://jsonfeed.org/version/1.1')
@@ -71,4 +72,27 @@ describe('the schema of JSON Feed 1.1', () => {
     delete written.items[0].id
     expect(validate(written)).toBe(false)
   })
+})
+
+describe('characters that XML cannot carry', () => {
+  it.each([
+    'a\u0000b',
+    'a\u0008b',
+    'a\u000Cb',
+    'a\u001Fb',
+    'a\uFFFEb',
+    'a\uFFFFb',
+    'a\uD83Db',
+  ])('are left out here too: %j', (headline) => {
+    const { items } = JSON.parse(renderJsonFeed(anEdition({ articles: [aClearedArticle({ headline })] })))
+    expect(items[0].title).toBe('ab')
+  })
+
+  it.each(['C:\\books\\users', 'a “quoted” \\u0000', 'tab\tline\n', 'wave 🌊'])(
+    'are not seen where there are none: %j',
+    (headline) => {
+      const { items } = JSON.parse(renderJsonFeed(anEdition({ articles: [aClearedArticle({ headline })] })))
+      expect(items[0].title).toBe(headline)
+    },
+  )
 })

@@ -79,7 +79,6 @@ it('has its head read back whole', () => {
     lastBuildDate: 'Fri, 20 Nov 2026 11:45:00 GMT',
     generator: 'Imprimatur',
     docs: 'https://www.rssboard.org/rss-specification',
-    ttl: 5,
     atom: {
       links: [{ rel: 'self', type: 'application/rss+xml', href: 'https://news.example/feeds/latest.rss' }],
     },

@@ -135,7 +135,6 @@ function theirFeed(): Feed {
     copyright: head.notice,
     generator: 'Imprimatur',
     docs: 'https://www.rssboard.org/rss-specification',
-    favicon: `${edition.baseUrl}/favicon.svg`,
     author: { name: newsroom.name, link: newsroom.homeUrl },
     feedLinks: {
       rss: channelUrl(edition.baseUrl, edition.channel.id, 'rss'),

@@ -9,13 +9,17 @@ const YEAR = String.raw`(?:19|20)\d{2}(?!\d)`
 const YEARS = String.raw`${YEAR}(?:\s?[-–—/]\s?(?:${YEAR}|present)|[-–—/]\d{2}(?!\d)|(?:,\s?|\s(?:and|&|to)\s)${YEAR})*`
 const WORD_MARK = String.raw`(?:copyright(?:s|ed)?(?!\p{L})(?:\snotice)?|copr(?!\p{L})\.?)`
 const SIGN_MARK = String.raw`(?:©|&copy;|\(\s?c\s?\))`
+/** "c.2025", as wire services write it; "c. 1920" is about a time. */
+const LETTER_MARK = String.raw`(?<!\p{L})c\.(?=20\d{2}(?!\d))`
 const SEPARATORS = String.raw`[\s:,.|–—-]*`
 
 /** Whether a sentence has a copyright mark at all. */
-export const COPYRIGHT_MARK = new RegExp(`${SIGN_MARK}|(?<!\\p{L})${WORD_MARK}`, 'iu')
-const MARKS_FIRST = new RegExp(`^(?:(?:${SIGN_MARK}|${WORD_MARK})${SEPARATORS})+`, 'iu')
+export const COPYRIGHT_MARK = new RegExp(`${SIGN_MARK}|(?<!\\p{L})${WORD_MARK}|${LETTER_MARK}`, 'iu')
+const MARKS_FIRST = new RegExp(`^(?:(?:${SIGN_MARK}|${WORD_MARK}|${LETTER_MARK})${SEPARATORS})+`, 'iu')
 const MARKS_LATER = new RegExp(`[\\s,|–—-]+(?:(?:${SIGN_MARK}|${WORD_MARK})${SEPARATORS})+`, 'iu')
 const YEARS_FIRST = new RegExp(`^(${YEARS})${SEPARATORS}(?:(?:by|of|to)\\s)?(.*)$`, 'iu')
+/** "Copyright 2025: a year of lawsuits" announces something; no holder follows a colon so. */
+const ANNOUNCEMENT = /:\s(?:(?!by\s|of\s)\p{Ll}|An?\s)/u
 const YEARS_LAST = new RegExp(`^(.{1,120}?)[\\s,(]+(${YEARS})\\)?\\.?$`, 'iu')
 
 type Line = {
@@ -47,6 +51,13 @@ export function readRightsPhrase(
   return { facts: { ...factsOf(line), allRightsReserved: true }, alone: true }
 }
 
+/** The holder a sentence with the sign ©, or with a mark and a year, names; null where it is no such line. */
+export function holderOfLine(text: string): string | null {
+  const line = parseLine(text)
+  const isMarked = line !== null && line.mark !== null && (line.mark === 'sign' || line.year !== null)
+  return isMarked ? line.holder : null
+}
+
 /** A year and a name without a mark, as the first line of a notice that spans several: "2025 Naija247news Media Group LLC". */
 export function readYearAndHolder(sentence: Sentence): Finding | null {
   const line = parseLine(sentence.text)
@@ -54,6 +65,7 @@ export function readYearAndHolder(sentence: Sentence): Finding | null {
 }
 
 function parseLine(text: string): Line | null {
+  if (ANNOUNCEMENT.test(text)) return null
   const opening = MARKS_FIRST.exec(text)
   if (opening) return parseNamed(markOf(opening[0]), text.slice(opening[0].length))
   const later = MARKS_LATER.exec(text)
@@ -79,7 +91,9 @@ function parseNamed(mark: Line['mark'], text: string): Line | null {
 
 /** The name without what follows it; the full stop stays where it belongs to it ("Inc.", "S.A."). */
 function asWritten(name: string): string {
-  const bare = name.replace(/[\s,;:|–—-]+$/u, '')
+  const bare = name
+    .replace(/(?<=\S)[\s,;|–—-]+\(?(?:https?:\/\/|www\.)[^\s()]+\)?$/iu, '')
+    .replace(/[\s,;:|–—-]+$/u, '')
   return /(?:^|\s)(?:inc|corp|co|bros|(?:\p{L}\.)+\p{L})\.$/iu.test(bare) ? bare : bare.replace(/\.+$/, '')
 }
 

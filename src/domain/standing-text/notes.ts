@@ -1,4 +1,5 @@
 /** The editor's note that offers partnership, and the ethics statement with its policy link. */
+import { findAgency } from './agencies.ts'
 import type { Finding, Sentence } from './finding.ts'
 import type { LiftingContext } from './lifting.ts'
 import { findEmail, findMailto, type Link, webUrl } from './markup.ts'
@@ -19,18 +20,17 @@ const REPORTED =
   /["“”«»]|\b(?:said|says|told|tells|according|announced|added|stated|minister|court|spokes\p{L}+)\b/iu
 const OFFER =
   /\b(?:partner(?:s|ships?|ing)?|collaborat\p{L}*|syndicat\p{L}*|re-?publi\p{L}+|licen[sc]\p{L}*|re-?print\p{L}*)\b/iu
-const OUR_TRADE =
-  /\b(?:contents?|stor(?:y|ies)|articles?|editorial|syndicat\p{L}*|re-?publi\p{L}+|re-?print\p{L}*|journalis\p{L}*)\b/iu
+const US = /\b(?:us|our|we)\b/iu
 const OFFER_OPENING =
   /^(?:for|to|if|contact|reach|e-?mail|write|send|interested|get|partner\p{L}*|collaborat\p{L}*|contents?|syndication|licen[sc]\p{L}*|re-?publi\p{L}+|re-?print\p{L}*|please|want|wish|kindly|enquiries|inquiries|all|we)\b/iu
 
-/** "For content partnerships and collaborations, reach out via editor@…": an offer, and an address to take it up. */
+/** "For content partnerships and collaborations, reach out via editor@…": an offer of ours, and an address to take it up. */
 export function readPartnership(sentence: Sentence, context: LiftingContext): Finding | null {
   const { text, label } = sentence
   if (!OFFER.test(text) || !OFFER_OPENING.test(text) || REPORTED.test(text)) return null
   const contact = findMailto(sentence.links) ?? findEmail(text)
   if (contact === null || text.length > 500) return null
-  const isOurs = label === 'editor' || OUR_TRADE.test(text) || isAtOwnDomain(context.ownNames, contact)
+  const isOurs = label === 'editor' || US.test(text) || isAtOwnDomain(context.ownNames, contact)
   return isOurs ? { facts: { contact }, alone: true } : null
 }
 
@@ -79,6 +79,9 @@ const STANDARDS =
   /\b(?:journalis\p{L}*|accura\p{L}*|fair(?:ness|ly)?|transparen\p{L}*|fact-?check\p{L}*|verif\p{L}*|integrity|independen\p{L}*|impartial\p{L}*|ethic\p{L}*|standards?|editorial|corrections?|truth\p{L}*|balanced?|public interest)\b/iu
 const COMMITMENT =
   /^(?:(?:at|here at)\s(.{2,100}?),\s)?(.{1,100}?)\s(?:is|are|remains?|stands?)\s(?:\p{L}+\s)?(?:committed|dedicated|devoted)\sto\s/iu
+/** Where a sentence turns from a commitment to news. */
+const NEWS_TURN =
+  /,\s(?:(?:and|but|so)\s(?:it|he|she|they|the)|where|who|whose|when|while|after|before|since|although|despite)\s|\b(?:will|would|had|was|were|next|yesterday|tomorrow|today)\b/iu
 const OUR_WAYS =
   /^(?:our\s(?:editorial|newsroom|reporting|reporters|journalis\p{L}+|contents?|stories|articles|standards|process|team|work|editors|coverage)|(?:all|every)\s(?:of\s)?(?:our\s)?(?:contents?|articles?|story|stories|reports?|news)|we\s(?:strive|adhere|uphold|follow|fact-?check|verify|maintain|abide|prioriti[sz]e|aim|seek|correct|are guided)|(?:this|our)\s(?:publication|newsroom|website|news organi[sz]ation))\b/iu
 const POLICY =
@@ -89,11 +92,33 @@ const POLICY_OPENING =
 /** "X is committed to ethical, independent journalism …": in the newsroom's own name it stands alone. */
 export function readCommitment({ text }: Sentence, context: LiftingContext): Finding | null {
   const [, at, subject = ''] = COMMITMENT.exec(text) ?? []
-  if (!STANDARDS.test(text) || REPORTED.test(text)) return null
+  if (!STANDARDS.test(text) || REPORTED.test(text) || NEWS_TURN.test(text)) return null
   const name = at ?? subject
   const isOurs = isAmong(context.ownNames, name)
   if (!isOurs && !/^we$/iu.test(subject) && !isNameLike(subject)) return null
   return { facts: {}, alone: isOurs }
+}
+
+const ERROR_FOUND =
+  /^(?:if you (?:find|see|spot|notice|believe|think|have)|(?:to|please) (?:report|submit|request|send|flag)|found|spotted|seen?|noticed?)\b.{0,80}\b(?:errors?|mistakes?|inaccurac(?:y|ies)|corrections?|typos?|complaints?)\b/iu
+const TO_US = /\b(?:us|our)\b|\[e-?mail.protected\]/iu
+
+/** "If you find an error, write to corrections@…", beside a commitment. */
+export function readCorrectionCall({ text, links }: Sentence): Finding | null {
+  const isAddressed = (findMailto(links) ?? findEmail(text)) !== null || TO_US.test(text)
+  return ERROR_FOUND.test(text) && isAddressed && text.length <= 300 && !REPORTED.test(text)
+    ? { facts: {}, alone: false }
+    : null
+}
+
+/** "Our Standards: The Thomson Reuters Trust Principles.": whose standards they are, so is the work. */
+export function readStandardsLabel({ text, links }: Sentence, context: LiftingContext): Finding | null {
+  const named = /^our standards\s?:\s?(.{3,80}?)\.?$/iu.exec(text)?.[1]
+  if (named === undefined || !isNameLike(named, { isSmall: false })) return null
+  const agency = findAgency(named.replace(/\s(?:trust\s)?(?:principles|standards|code|charter).*$/iu, ''))
+  const isForeign = agency !== null && !context.ownNames.some((name) => findAgency(name) === agency)
+  const policyUrl = policyAddress(links, text)
+  return { facts: { ...(isForeign ? { agency } : { policyUrl }) }, alone: true }
 }
 
 /** "Our editorial process prioritizes accuracy …", "All content is fact-checked …". */

@@ -5,12 +5,12 @@ import { nameKey } from './names.ts'
 const KNOWN = new Set(
   `abc news|africanews|al jazeera|aljazeera|allafrica|apo group|arise news|ars technica|axios|baltimore sun|bbc|bbc africa|bbc hausa
   |business day|businessday|businessinsider|cbs news|channels tv|cnbc|cnn|cnn wire|daily maverick|daily nation|daily trust
-  |deutsche welle|dw|economist|financial times|foxnews|globe and mail|guardian|guardian nigeria|huffpost|icir|inter press service
-  |jerusalem post|leadership|le monde|los angeles times|naija247news|nbc news|new york post|new york times|new yorker|newscom
-  |npr|nyt|politico|premium times|project syndicate|propublica|punch|punchng|quartz|rfi|sahara reporters|saharareporters
-  |sky news|south china morning post|tell|the africa report|the cable|thecable|the conversation|conversation|thisday
+  |deutsche welle|dw|economist|financial times|foxnews|globe and mail|guardian|guardian nigeria|huffpost|inter press service
+  |jerusalem post|le monde|los angeles times|nbc news|new york post|new york times|new yorker
+  |npr|nyt|politico|premium times|project syndicate|propublica|punch|punchng|rfi|sahara reporters|saharareporters
+  |sky news|south china morning post|the africa report|the cable|thecable|the conversation|thisday
   |times of london|tribune content agency|usa today|vancouver sun|vanguard|vanguardngr|vice news|voa|voice of america
-  |wall street journal|washington post|wired|zikoko`
+  |wall street journal|washington post|zikoko`
     .split('|')
     .map(nameKey),
 )

@@ -1,20 +1,24 @@
 /** The table of patterns: every sentence that newsrooms paste around a story, by kind and name. */
 import type { BlockKind } from '../block.ts'
+import { readContribution } from './contributions.ts'
 import { COPYRIGHT_MARK, readCopyrightLine, readRightsPhrase, readYearAndHolder } from './copyright.ts'
 import type { Finding, Sentence } from './finding.ts'
+import { readDistribution, readFurniture } from './furniture.ts'
 import type { LiftingContext } from './lifting.ts'
 import {
   readAddress,
   readCommitment,
+  readCorrectionCall,
   readCourtesy,
   readInvitation,
   readLabelAlone,
   readPartnership,
   readPolicyLink,
   readStandards,
+  readStandardsLabel,
 } from './notes.ts'
 import { REPORTING_OPENING, readByline, readReportingLine, readSignOff } from './reporting.ts'
-import { readRestriction } from './restriction.ts'
+import { readAllowance, readRestriction } from './restriction.ts'
 import { RIGHTS_PHRASES } from './rights-phrases.ts'
 
 type Pattern = {
@@ -24,6 +28,8 @@ type Pattern = {
   readonly mayOpen: boolean
   /** Of which kinds its company may be, where it does not stand alone; its own kind unless said. */
   readonly company?: readonly BlockKind[]
+  /** Whether its company must be in its own paragraph. */
+  readonly within?: true
   /** A quick look that must succeed before the sentence is read. */
   readonly anchor: RegExp
   readonly extract: (sentence: Sentence, context: LiftingContext) => Finding | null
@@ -65,6 +71,20 @@ const NOTES: readonly Pattern[] = [
 const ETHICS: readonly Pattern[] = [
   {
     kind: 'ethics-statement',
+    name: 'standards-label',
+    mayOpen: false,
+    anchor: /^our standards\s?:/iu,
+    extract: readStandardsLabel,
+  },
+  {
+    kind: 'ethics-statement',
+    name: 'correction-call',
+    mayOpen: false,
+    anchor: /error|mistake|inaccura|correction|typo|complaint/iu,
+    extract: readCorrectionCall,
+  },
+  {
+    kind: 'ethics-statement',
     name: 'policy-link',
     mayOpen: false,
     anchor: /polic|guideline|standards|code|principles|charter|statement/iu,
@@ -95,6 +115,13 @@ const REPORTING: readonly Pattern[] = [
     extract: readReportingLine,
   },
   { kind: 'reporting-line', name: 'byline', mayOpen: true, anchor: /^by\b/iu, extract: readByline },
+  {
+    kind: 'reporting-line',
+    name: 'contribution',
+    mayOpen: false,
+    anchor: /\s(?:reported|contributed)\s/iu,
+    extract: readContribution,
+  },
   {
     kind: 'reporting-line',
     name: 'agency-sign-off',
@@ -130,10 +157,32 @@ const COPYRIGHT: readonly Pattern[] = [
   },
   {
     kind: 'copyright-notice',
+    name: 'allowance',
+    mayOpen: false,
+    anchor: /\bcredit is given to\s/iu,
+    extract: readAllowance,
+  },
+  {
+    kind: 'copyright-notice',
+    name: 'distribution',
+    mayOpen: false,
+    anchor: /^(?:distributed|syndicated|provided|supplied)\s/iu,
+    extract: readDistribution,
+  },
+  {
+    kind: 'copyright-notice',
     name: 'year-and-holder',
     mayOpen: false,
     anchor: /^(?:19|20)\d\d/u,
     extract: readYearAndHolder,
+  },
+  {
+    kind: 'copyright-notice',
+    name: 'furniture',
+    mayOpen: false,
+    within: true,
+    anchor: /^.{1,160}$/u,
+    extract: readFurniture,
   },
 ]
 

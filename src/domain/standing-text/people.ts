@@ -41,8 +41,9 @@ export function readPeople(text: string, sentence: Sentence, context: LiftingCon
   )
     return null
   const agency = names.map((name) => foreignAgency(name, context)).find((name) => name !== null) ?? null
-  const outlet = names.find((name) => isForeignOutlet(name, context)) ?? null
-  const people = namesOfPeople(names, context)
+  const last = /,\s+(?!and\s|&)([^,]+)$/iu.exec(words)?.[1] ?? ''
+  const outlet = names.find((name) => isForeignOutlet(name, context, { expected: name === last })) ?? null
+  const people = namesOfPeople(outlet === null ? names : namesBefore(names, outlet), context)
   if (people.length === 0) return null
   const byline = people.map((name) => ({
     name,
@@ -62,8 +63,14 @@ function employerAmongJobs(names: readonly string[]): string | null {
   return employers.find((name) => /^\p{Lu}.*\s/u.test(name) && isOutlet(name) && !DESK.test(name)) ?? null
 }
 
-function isForeignOutlet(name: string, context: LiftingContext): boolean {
-  return !isAmong(context.ownNames, name) && !JOB.test(name) && isOutlet(name)
+/** The names without the publication, unless it is all there is. */
+function namesBefore(names: readonly string[], outlet: string): readonly string[] {
+  const others = names.filter((name) => name !== outlet)
+  return others.length > 0 ? others : names
+}
+
+function isForeignOutlet(name: string, context: LiftingContext, { expected = false } = {}): boolean {
+  return !isAmong(context.ownNames, name) && !JOB.test(name) && isOutlet(name, { expected })
 }
 
 /** The agency a name stands for, unless the newsroom is that agency. */

@@ -3,6 +3,7 @@ import type { Sentence } from './finding.ts'
 import type { LiftingContext, Paragraph } from './lifting.ts'
 import { findLookalike } from './lookalikes.ts'
 import { type Markup, readMarkup } from './markup.ts'
+import { isAmong } from './names.ts'
 import { splitLabel } from './notes.ts'
 import { type Match, matchSentence } from './patterns.ts'
 import { isQuoted, plainText, plainTextIfShort, withoutOrnaments } from './plain.ts'
@@ -13,26 +14,42 @@ export type ReadSentence = { readonly raw: string; readonly match: Match }
 
 export type Reading =
   | { readonly state: 'blank'; readonly hasMedia: boolean }
-  | { readonly state: 'story'; readonly introduces: boolean }
+  /** `mayTrail`: it may stand after a notice, as a short bio or a line that is no sentence does. */
+  | { readonly state: 'story'; readonly introduces: boolean; readonly mayTrail: boolean }
   | { readonly state: 'lookalike'; readonly of: string; readonly isShort: boolean }
-  | { readonly state: 'standing'; readonly sentences: readonly ReadSentence[] }
+  /** `isOwnNotice`: it holds a sure copyright line in the newsroom's name. */
+  | { readonly state: 'standing'; readonly sentences: readonly ReadSentence[]; readonly isOwnNotice: boolean }
 
 const NO_MARKUP: Markup = { links: [], hasMedia: false }
 const SHORT = 300
 
 /** Standing text is understood to its last sentence, shows no picture and is nobody's quoted words. */
 export function readParagraph(paragraph: Paragraph, context: LiftingContext): Reading {
-  const story: Reading = { state: 'story', introduces: /:[\s\p{Cf}]*$/u.test(paragraph.text.slice(-40)) }
+  const introduces = /:[\s\p{Cf}]*$/u.test(paragraph.text.slice(-40))
   const plain = plainTextIfShort(paragraph.text)
-  if (plain === null) return story
+  if (plain === null) return { state: 'story', introduces, mayTrail: false }
   const bare = withoutOrnaments(plain)
   const markup = /<[a-z]/i.test(paragraph.html) ? readMarkup(paragraph.html) : NO_MARKUP
   if (!/[\p{L}\p{N}]/u.test(plain)) return { state: 'blank', hasMedia: markup.hasMedia }
-  if (isQuoted(bare)) return story
+  const story: Reading = { state: 'story', introduces, mayTrail: !introduces && mayTrail(bare) }
+  if (isQuoted(bare)) return { ...story, mayTrail: false }
   const sentences = readSentences(paragraph.text, markup, context)
-  if (sentences && !markup.hasMedia) return { state: 'standing', sentences }
+  if (sentences && !markup.hasMedia)
+    return { state: 'standing', sentences, isOwnNotice: sentences.some((one) => isOwnLine(one, context)) }
   const of = sentences ? 'standing text with a picture' : findLookalike(bare)
   return of === null ? story : { state: 'lookalike', of, isShort: plain.length <= SHORT }
+}
+
+const BIO =
+  /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:,\s[^.]{2,80},)?\s(?:is|are|was|covers?|writes?|reports?|edits?|works?|teaches|leads|holds|has|studied|lives|contributes?|tweets?|can be reached)\s/u
+
+function mayTrail(bare: string): boolean {
+  return (bare.length <= SHORT && BIO.test(bare)) || (bare.length <= 80 && !/[.!?…。！？؟]["”’)]*$/u.test(bare))
+}
+
+function isOwnLine({ match }: ReadSentence, { ownNames }: LiftingContext): boolean {
+  const { alone, facts, pattern } = match
+  return alone && pattern.kind === 'copyright-notice' && isAmong(ownNames, facts.holder ?? '')
 }
 
 /** Line by line where there are several, since a footer is set in lines; else as running text, since text is also wrapped. */
@@ -67,5 +84,5 @@ function readPieces(
     if (!match) return null
     read.push({ raw, match })
   }
-  return read
+  return read.every(({ match }) => match.pattern.within) ? null : read
 }

@@ -33,10 +33,28 @@ function walkRun(
   isInPlace: (sentences: readonly ReadSentence[]) => boolean,
 ): Run {
   const end = order.findIndex((index) => isOutside(readings[index], isInPlace))
-  const run = end < 0 ? order : order.slice(0, end)
+  return runOf(readings, order, end < 0 ? order.length : end)
+}
+
+function runOf(readings: readonly Reading[], order: readonly number[], length: number): Run {
   const introduced = introducedByStory(readings)
-  const standing = run.filter((index) => readings[index]?.state === 'standing' && !introduced.has(index))
-  return { standing, doubtful: lookalikesAmong(readings, order.slice(0, run.length + 1)) }
+  const standing = order
+    .slice(0, length)
+    .filter((index) => readings[index]?.state === 'standing' && !introduced.has(index))
+  return { standing, doubtful: lookalikesAmong(readings, order.slice(0, length + 1)) }
+}
+
+/** The run that ends the body; a few short lines that are not understood do not end it where the newsroom's own notice stands before them. */
+function walkBack(readings: readonly Reading[]): Run {
+  const order = readings.map((_, index) => index).toReversed()
+  const stops = order.keys().filter((at) => isOutside(readings[order[at] ?? -1], () => true))
+  let end = 0
+  const trailing = new Map<number, string>()
+  for (const at of stops) {
+    end = at
+    break
+  }
+  return runOf(readings, order, end)
 }
 
 function isOutside(

@@ -3,6 +3,7 @@ import { channelsOf } from '../../domain/channel.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import { articleUrl } from '../../domain/edition.ts'
 import { webUrl } from '../../domain/web-url.ts'
+import { GENRE_LABELS } from '../../domain/words.ts'
 import { channelAnchor } from './channel-anchor.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { type DateWriter, isSameLanguage, languageAttributes, languageName } from './locale.ts'
@@ -53,7 +54,7 @@ export function Kicker({ article, homeLanguage, listed }: KickerProps) {
   const section = channelsOf(article).find((channel) => channel.kind === 'section')
   const isLinked = section !== undefined && listed.has(section.id)
   const isForeign = !isSameLanguage(article.language, homeLanguage)
-  const genre = GENRE_LABELS[article.genre]
+  const genre = article.genre === 'agency' ? 'Agency report' : GENRE_LABELS[article.genre]
   if (!section && !isForeign && !genre) return null
   return (
     <p class="kicker">
@@ -65,13 +66,6 @@ export function Kicker({ article, homeLanguage, listed }: KickerProps) {
       {isForeign && <span>{languageName(article.language, CHROME_LANGUAGE)}</span>}
     </p>
   )
-}
-
-const GENRE_LABELS: Readonly<Record<ClearedArticle['genre'], string | null>> = {
-  reporting: null,
-  opinion: 'Opinion',
-  sponsored: 'Sponsored',
-  agency: 'Agency report',
 }
 
 function namesOf(article: ClearedArticle): string {

@@ -114,3 +114,23 @@ describe('a draft of an article that was checked elsewhere', () => {
     }
   })
 })
+
+describe('controls of direction', () => {
+  it('are taken out of one-line text, and left to bodies', () => {
+    const hidden = (text: string) => `\u202E\u2066${text}\u2069\u202C`
+    const read = draft({
+      headline: hidden('Lake rises'),
+      bodyHtml: `<p>${hidden('x')}</p>`,
+      byline: [{ name: hidden('Ada Obi') }],
+      tags: [hidden('lake')],
+      rights: { holder: hidden('NAN') },
+    })
+    expect(read).toMatchObject({ headline: 'Lake rises', tags: ['lake'], rights: { holder: 'NAN' } })
+    expect(read.byline?.[0]?.name).toBe('Ada Obi')
+    expect(read.bodyHtml).toContain('\u202E')
+  })
+
+  it('are not the marks that right-to-left text needs', () => {
+    expect(draft({ headline: 'كتاب\u200F C++\u200E' }).headline).toBe('كتاب\u200F C++\u200E')
+  })
+})

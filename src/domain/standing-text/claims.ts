@@ -1,0 +1,164 @@
+/** Claims: passages left in a body that seem to say the work is somebody else's, and whom they name. */
+import { findAgency } from './agencies.ts'
+import { COPYRIGHT_MARK, holderOfLine } from './copyright.ts'
+import type { LiftingContext } from './lifting.ts'
+import { isAmong, isNameLike, isOwnSite, nameKey, SENTENCE_WORD } from './names.ts'
+import { isPublisher } from './outlets.ts'
+import { shorten } from './plain.ts'
+import { RIGHTS_PHRASES } from './rights-phrases.ts'
+
+/** `name`: whose work it is, as worded; null where that is not understood. */
+type Claim = { readonly name: string | null }
+type ClaimPattern = {
+  readonly name: string
+  /** Whether under a picture it is the picture's credit. */
+  readonly captions: boolean
+  readonly read: (text: string) => Claim | null
+}
+
+const WORK =
+  '(?:article|story|post|report|piece|column|essay|op-?ed|commentary|interview|analysis|content|material|work|text|excerpt|feature|version)'
+const FIRST = '(?:(?:first|originally|initially|previously)\\s)'
+const REUSED = '(?:re-?published|re-?posted|re-?printed|reproduced|culled|syndicated|excerpted|extracted|adapted)'
+const FROM = '(?:by|in|on|at|from|of|via|through|courtesy of)'
+const PERMITTED = '(?:with\\s(?:the\\s)?(?:\\p{L}+\\s){0,2}permission\\s)'
+
+const PUBLISHED = `(?:${FIRST}(?:published|appeared|posted|printed|ran|written|produced|reported)|appeared\\sfirst)`
+const BEEN = '(?:(?:is|was|has been|had been|were|are)\\s)?(?:also\\s)?'
+const OF_THIS_WORK = new RegExp(
+  `^(?:(?:(?:an?|the|our)\\s(?:\\p{L}+\\s)?version of this|this|our)\\s(?:\\p{L}+\\s)?${WORK}\\s${BEEN}(?:${PUBLISHED}|${REUSED}|published\\s(?=${PERMITTED}))|the\\s(?:\\p{L}+\\s)?(?:article|story|post|piece|essay|column|op-?ed)\\s${BEEN}${PUBLISHED})(?!\\p{L})(.*)$`,
+  'iu',
+)
+const OPENING = new RegExp(
+  `^(?:${FIRST}(?:published|appeared|posted|printed)|${REUSED}|(?:published|used)(?=\\s${PERMITTED})|distributed|provided|supplied)\\s(.*)$`,
+  'iu',
+)
+const CREDIT =
+  /^(?:(?:sources?|story\ssource|credits?|culled|culled\sfrom|courtesy|courtesy\sof|via|story\s(?:from|credit))\s?[:–—-]\s?|(?:culled|curated|sourced|courtesy)\s(?:from|of)\s)(.{2,120})$/iu
+/** Those whose figures stories are made of, and who publish none. */
+const OFFICIAL =
+  /\b(?:statistics|ministry|department|bank|fund|imf|commission|university|survey|census|police|army|government|council|institute|nbs|cbn|who|undp|unicef|united nations|authors?|research|parliament|senate|exchange|organi[sz]ation|association|agency)\b/iu
+
+/** Tested on each sentence of what stays, as plain text without its ornaments and label. */
+export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
+  { name: 'doubtful-notice', captions: true, read: readNotice },
+  {
+    name: 'trailer',
+    captions: false,
+    read: (text) => {
+      const site = /^the post\b.{1,300}\b(?:appeared first|first appeared)\son\s(.+)$/iu.exec(text)?.[1]
+      return site === undefined ? null : { name: nameAt(site) ?? site }
+    },
+  },
+  {
+    name: 'origin',
+    captions: false,
+    read: (text) => readOrigin(OF_THIS_WORK.exec(text)?.[1]),
+  },
+  {
+    name: 'origin-without-subject',
+    captions: true,
+    read: (text) => {
+      const claim = text.length > 200 ? null : readOrigin(OPENING.exec(text)?.[1])
+      return claim?.name || /\bpermission\b/iu.test(text) ? claim : null
+    },
+  },
+  {
+    name: 'original',
+    captions: false,
+    read: (text) => {
+      const [, original, at] =
+        /^(?:you can\s)?read the\s(original|full)\s(?:article|story|post|version|report|piece)\b(?:\s(?:here|(?:here\s)?(?:on|at|in)\s(.{2,80})))?\.?$/iu.exec(
+          text,
+        ) ?? []
+      const name = at === undefined ? null : nameAt(at)
+      return name !== null || original?.toLowerCase() === 'original' ? { name } : null
+    },
+  },
+  {
+    name: 'credit',
+    captions: true,
+    read: (text) => {
+      const name = nameAt(CREDIT.exec(text)?.[1] ?? '')
+      return name === null || (OFFICIAL.test(name) && !isPublisher(name)) ? null : { name }
+    },
+  },
+  {
+    name: 'wire',
+    captions: false,
+    read: (text) => {
+      const from =
+        /^(?:with\s)?(?:additional\s)?(?:files?|reports?|reporting|contributions?|wires?|input)\sfrom\s(.{2,80})$/iu.exec(text)
+      const named = (from?.[1] ?? /^(.{2,60}?)\s(?:\p{L}+\s){0,6}contributed\sto\sthis\s/iu.exec(text)?.[1] ?? '')
+      const name = named.split(/\s(?:and|&)\s|,\s/).map(bare).find(isPublisher)
+      const isUnnamed = /^(?:with\s)?(?:wire|agency|agencies)\s?reports?\.?$|^with\sreports?\sfrom\sagenc/iu.test(text)
+      return name === undefined && !isUnnamed ? null : { name: name ?? null }
+    },
+  },
+]
+
+/** Quick words without which no pattern applies. */
+const ANCHOR =
+  /©|\(\s?c\s?\)|&copy;|c\.20|copyright|copr|appeared|publish|print|post|cull|syndicat|excerpt|extract|adapt|reproduc|distribut|provided|supplied|source|curated|credit|courtesy|via|story|original|contributed|report|files?\sfrom|wires?|produced|written/iu
+
+/** Whom a sentence left in the body names as whose work it is, or the passage itself, shortened; null when it claims nothing or is the newsroom's. */
+export function claimIn(text: string, isCaption: boolean, { ownNames }: LiftingContext): string | null {
+  if (text.length > 500 || !ANCHOR.test(text)) return null
+  for (const pattern of CLAIM_PATTERNS) {
+    const claim = isCaption && pattern.captions ? null : pattern.read(text.replace(/\.$/, ''))
+    if (!claim) continue
+    const isOwn = claim.name === null ? isNamedIn(ownNames, text) : isOwnClaim(ownNames, claim.name)
+    return isOwn ? null : (claim.name ?? shorten(text))
+  }
+  return null
+}
+
+/** A line with © or a year that cannot be lifted: "The-CNN-Wire ™ & © 2025 Cable News Network, Inc., a … Company". */
+function readNotice(text: string): Claim | null {
+  const mark = COPYRIGHT_MARK.exec(text)
+  if (!mark) return null
+  const before = text.slice(0, mark.index).replace(/[™®&\s]+$/u, '')
+  if (before !== '' && !isNameLike(before, { isSmall: false, limit: 6 })) return null
+  const line = text.slice(mark.index)
+  const name = holderOfLine(line) ?? holderOfLine(text) ?? holderOfLine(line.split(/,?\s(?:an?|the|its)\s|\s[|•·]\s/u)[0] ?? '')
+  if (name !== null) return { name }
+  const isSigned = /^(?:©|&copy;|\(\s?c\s?\)\s?(?:19|20)\d\d)/iu.test(line) || RIGHTS_PHRASES.some(({ phrase }) => phrase.test(line))
+  return isSigned && !SENTENCE_WORD.test(line.replace(/\brights? reserved\b/iu, '')) ? { name: null } : null
+}
+
+function readOrigin(words: string | undefined): Claim | null {
+  if (words === undefined) return null
+  const source = words.trim().replace(new RegExp(`^${PERMITTED}`, 'iu'), '').replace(new RegExp(`^${FROM}\\s`, 'iu'), '')
+  if (/^(?:\d|(?:our|this)\s(?:own\s)?(?:web\s?site|site|pages?|newsletter|print|blog)|here\b|on\s\d)/iu.test(source)) return null
+  if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?(?:,?\s(?:\d|\p{Lu})|$)/u.test(source.toLowerCase())) return null
+  return { name: nameAt(source) }
+}
+
+/** The name, or the site, that words open with; null where they open with neither. */
+function nameAt(words: string): string | null {
+  const url = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,12})(?:\/\S*)?$/iu.exec(words.trim())?.[1]
+  if (url !== undefined) return url
+  const name = bare(
+    words.split(/,?\s(?:under|with|as|on|in|and (?:is|was|has|can)|(?:an?|the|which|where|who)\s(?=\p{Ll}))|[;|(]|\s[–—-]\s|\.\s|,\s(?=\p{Ll})/u)[0] ?? '',
+  )
+  return isNameLike(name, { isSmall: false }) ? name : null
+}
+
+function bare(name: string): string {
+  return name.trim().replace(/^["“‘']+|["”’'\s.,;:]+$/gu, '')
+}
+
+/** "Harmattan Post - Latest News" and "harmattanpost.example" are the newsroom too. */
+function isOwnClaim(ownNames: readonly string[], name: string): boolean {
+  const first = name.split(/\s[|–—-]\s|\s?[|:(]/u)[0] ?? ''
+  const plain = first.replace(/(?:\s(?:newspapers?|news|online|media|group|nigeria|website))+$/iu, '')
+  return isAmong(ownNames, name) || isAmong(ownNames, first) || isAmong(ownNames, plain) || isOwnSite(ownNames, name)
+}
+
+function isNamedIn(ownNames: readonly string[], text: string): boolean {
+  const words = text.split(/[^\p{L}\p{M}\p{N}'’&-]+/u).filter((word) => word !== '')
+  return ownNames.some((name) => {
+    const count = name.split(/\s+/).length
+    return words.some((_, at) => nameKey(words.slice(at, at + count).join(' ')) === nameKey(name) && nameKey(name) !== '')
+  })
+}
