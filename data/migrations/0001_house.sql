@@ -90,6 +90,9 @@ CREATE TABLE article (
   settled TEXT NOT NULL,
   -- Counts every write, of content or state: what a change was planned from must still be so when it is written.
   version INTEGER NOT NULL,
+  -- Since when the row has stood as it stands, and since when the public could first read the article, once it could.
+  state_at TEXT NOT NULL,
+  shown_at TEXT,
   created_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX article_by_listing ON article (listed_at DESC, id DESC);
@@ -198,7 +201,7 @@ CREATE TABLE tick (
 CREATE VIEW current_article AS
 SELECT
   a.id, a.revision, a.status, a.status_at, a.published_at, a.embargo_until, a.expires_at, a.listed_at, a.missing,
-  a.settled, a.version,
+  a.settled, a.version, a.state_at, a.shown_at,
   r.digest, r.headline, r.summary, r.body_html, r.language, r.section, r.genre, r.url, r.license, r.details,
   r.revised_at, r.revised_by,
   (

@@ -45,6 +45,10 @@ export type Article = ArticleContent &
     readonly revisedAt: Instant
     readonly status: PublishStatus
     readonly statusAt: Instant
+    /** Since when its status, times and rights have stood as they stand. */
+    readonly stateAt: Instant
+    /** When the public could first read it, once that was remembered by a later write; null before. */
+    readonly shownAt: Instant | null
   }
 
 /** When an article takes its place in a channel: the later of publication and embargo. */

@@ -4,7 +4,7 @@
  */
 import { type Article, type Byline, listedAt, updatedAt } from './article.ts'
 import type { Image } from './asset.ts'
-import { allowsUse, type Duty, type License, type Use } from './license.ts'
+import { allowsUse, coversCountry, type Duty, type License, type Use } from './license.ts'
 import { isOwnName, type Newsroom, permanentId } from './newsroom.ts'
 import { completeRights, type Rights } from './rights.ts'
 import { findAgency } from './standing-text/agencies.ts'
@@ -87,7 +87,7 @@ export function clearArticle(asked: ClearanceCase): Clearance {
   const completion = rightsOf(asked)
   if (!completion.complete) return { outcome: 'refused', reason: 'rights-incomplete', until }
   const { rights } = completion
-  if (!coversTerritory(rights.license, audience.country))
+  if (!coversCountry(rights.license, audience.country))
     return { outcome: 'refused', reason: 'territory', until }
   const use = useAt(audience, rights.license)
   const { duties } = rights.license
@@ -120,10 +120,6 @@ function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null
     return { outcome: 'refused', reason: 'expired', until: null }
   }
   return null
-}
-
-function coversTerritory(license: License, country: string | null): boolean {
-  return license.territories === null || (country !== null && license.territories.includes(country))
 }
 
 /** Field by field: what is added to an Article is not given to anyone before it is named here. */
@@ -170,7 +166,7 @@ function isImageCleared(
   const license =
     image.license === null ? coveringLicense(newsroom, rights, image) : licenses.get(image.license)
   if (!license) return false
-  return allowsUse(useAt(audience, license), 'summary') && coversTerritory(license, audience.country)
+  return allowsUse(useAt(audience, license), 'summary') && coversCountry(license, audience.country)
 }
 
 function coveringLicense(newsroom: Newsroom, rights: Rights, image: Image): License | null {
@@ -196,25 +192,22 @@ export function nextChange(clearances: Iterable<Clearance>): Instant | null {
 
 /**
  * Whether the public could have read the article before it was taken away (design §8: 410 to who could, 404 to who
- * never could): it was listed, and as far as is stored usable, before it was canceled or expired.
+ * never could): on show at some instant before it was canceled, or before it expired.
  */
 export function wasPublic(asked: ClearanceCase): boolean {
-  const { article, now } = asked
-  const shown = shownTerm(article)
-  if (shown === null || shown.end > now || shown.start >= shown.end) return false
+  const { article } = asked
+  const shown = article.status === 'withheld' ? null : firstShown(article)
+  if (shown === null) return false
   const then = { ...article, status: 'usable', expiresAt: null } as const
-  return clearArticle({ ...asked, article: then, now: shown.start }).outcome === 'cleared'
+  return (
+    clearArticle({ ...asked, article: then, now: laterOf(shown, listedAt(article)) }).outcome === 'cleared'
+  )
 }
 
-/** From when until when an article that is gone can have stood; null where it never did, or stands still. */
-function shownTerm(article: Article): { readonly start: Instant; readonly end: Instant } | null {
-  const { status, statusAt, expiresAt } = article
-  const listed = listedAt(article)
-  if (status === 'withheld') return null
-  // Usable since `statusAt` only: taken in or restored after its expiry, it never stood here.
-  if (status === 'usable') {
-    return expiresAt === null ? null : { start: laterOf(listed, statusAt), end: expiresAt }
-  }
-  const isCanceledFromTheFirst = article.revision === 1 && statusAt === article.revisedAt
-  return isCanceledFromTheFirst ? null : { start: listed, end: earliestOf([statusAt, expiresAt]) ?? statusAt }
+/** A usable article that has expired stood from its listing, or its last write, until then. */
+function firstShown(article: Article): Instant | null {
+  const { shownAt, status, stateAt, expiresAt } = article
+  if (shownAt !== null || status !== 'usable' || expiresAt === null) return shownAt
+  const start = laterOf(listedAt(article), stateAt)
+  return start < expiresAt ? start : null
 }

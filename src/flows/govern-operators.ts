@@ -2,7 +2,13 @@
 import { makeCredential, sha256 } from '../domain/digest.ts'
 import { AppError } from '../domain/errors.ts'
 import { makeId } from '../domain/id.ts'
-import { type Doer, isOperatorActive, type Operator, type Role } from '../domain/operator.ts'
+import {
+  type Doer,
+  isOperatorActive,
+  type Operator,
+  type Role,
+  requireExpiryAhead,
+} from '../domain/operator.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
@@ -51,12 +57,13 @@ export async function findOperator(
   return operator && isOperatorActive(operator, now) ? operator : null
 }
 
-/** Throws AppError `conflict` for a name that is taken. */
+/** Throws AppError `conflict` for a name that is taken, `invalid` for an expiry that is past. */
 export async function addOperator(
   platform: Platform,
   wanted: { readonly name: string; readonly role: Role; readonly expiresAt: Instant | null },
   { operator: by, now }: Doer,
 ): Promise<NewCredential> {
+  requireExpiryAhead(wanted.expiresAt, now)
   if ((await listOperators(platform.db)).some((operator) => operator.name === wanted.name)) {
     throw new AppError('conflict', `There is already an operator named ${wanted.name}`)
   }

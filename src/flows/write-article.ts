@@ -118,6 +118,8 @@ function missingRights(setting: Setting, { id, composition, now }: Writing): rea
     revisedAt: now,
     status,
     statusAt: now,
+    stateAt: now,
+    shownAt: null,
   }
   const completion = rightsOf({ article, ...setting })
   return completion.complete ? [] : completion.missing

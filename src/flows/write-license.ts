@@ -1,7 +1,7 @@
 /** Writing a License: each change a new version, and one that was promised for ever is never narrowed. */
 
 import { AppError, requireVersion } from '../domain/errors.ts'
-import { type License, narrowedTerms } from '../domain/license.ts'
+import { type License, licenseFaults, narrowedTerms } from '../domain/license.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
@@ -16,13 +16,14 @@ export type WrittenLicense = {
   readonly license: License
 }
 
-/** Throws AppError `conflict` for a change that narrows an irrevocable License, naming the terms, and for a lost race. */
+/** Throws AppError `invalid` for terms that contradict one another, `conflict` for a change that narrows an irrevocable License, naming the terms, and for a lost race. */
 export async function writeLicense(
   platform: Platform,
   terms: LicenseTerms,
   { operator, now }: Doer,
   expected?: number,
 ): Promise<WrittenLicense> {
+  requireConsistent(terms)
   const before = await readLicense(platform.db, terms.id)
   requireVersion('license', before?.version, expected)
   const license: License = { ...terms, version: (before?.version ?? 0) + 1, updatedAt: now }
@@ -42,6 +43,11 @@ export async function writeLicense(
   ])
   if (before) await reconsiderIncomplete(platform, now)
   return { outcome: before ? 'revised' : 'created', license }
+}
+
+function requireConsistent(terms: LicenseTerms): void {
+  const faults = licenseFaults(terms)
+  if (faults.length > 0) throw new AppError('invalid', 'The license contradicts itself', { faults })
 }
 
 function refuseNarrowing(before: License, after: License): void {

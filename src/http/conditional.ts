@@ -25,12 +25,15 @@ export function factsOf(article: ClearedArticle): readonly unknown[] {
   ]
 }
 
+/** A batch is committed some moments after its instant, and an HTTP-date knows seconds only (RFC 9110 §8.8.2). */
+const SETTLING_MS = 5_000
+
 /**
- * `Last-Modified` as an HTTP-date; null while the second of the change is not over, since a second change in it
- * would then meet a false 304 from a client that sends no entity tag (RFC 9110 §8.8.2).
+ * `Last-Modified` as an HTTP-date; null while the change is fresh, since another that bears the same second may still
+ * come, and would meet a false 304 from a client that sends no entity tag.
  */
 export function lastModified(changedAt: Instant | null, now: Instant): string | null {
-  if (changedAt === null || changedAt.slice(0, 19) >= now.slice(0, 19)) return null
+  if (changedAt === null || Date.parse(now) - Date.parse(changedAt) < SETTLING_MS) return null
   return new Date(changedAt).toUTCString()
 }
 

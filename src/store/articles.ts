@@ -4,6 +4,7 @@ import { listedAt } from '../domain/article.ts'
 import type { Image } from '../domain/asset.ts'
 import type { PublishStatus } from '../domain/publish-status.ts'
 import type { RequiredRight, StatedRights } from '../domain/rights.ts'
+import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { list, sql } from './sql.ts'
 
@@ -47,12 +48,18 @@ export const articleStatements = {
   expectVersion: (id: string, version: number | null): Statement =>
     sql`INSERT INTO expectation SELECT (SELECT version FROM article WHERE id = ${id}) IS ${version}`,
 
-  writeState: (a: ArticleState, createdAt: string): Statement => sql`
+  /** The row before this one may have been on show since it was listed and written: that is remembered for ever. */
+  writeState: (a: ArticleState, now: Instant): Statement => sql`
     INSERT INTO article (id, revision, status, status_at, published_at, embargo_until, expires_at, listed_at, missing,
-      settled, version, created_at)
+      settled, version, state_at, shown_at, created_at)
     VALUES (${a.id}, ${a.revision}, ${a.status}, ${a.statusAt}, ${a.publishedAt}, ${a.embargoUntil}, ${a.expiresAt},
-      ${listedAt(a)}, ${list(a.missing)}, ${list(a.settled)}, 1, ${createdAt})
-    ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, status = excluded.status,
+      ${listedAt(a)}, ${list(a.missing)}, ${list(a.settled)}, 1, ${now}, NULL, ${now})
+    ON CONFLICT (id) DO UPDATE SET
+      shown_at = coalesce(article.shown_at, iif(
+        article.status = 'usable' AND article.missing = '[]'
+          AND max(article.listed_at, article.state_at) < min(excluded.state_at, coalesce(article.expires_at, '9999')),
+        max(article.listed_at, article.state_at), NULL)),
+      state_at = excluded.state_at, revision = excluded.revision, status = excluded.status,
       status_at = excluded.status_at, published_at = excluded.published_at, embargo_until = excluded.embargo_until,
       expires_at = excluded.expires_at, listed_at = excluded.listed_at, missing = excluded.missing,
       settled = excluded.settled, version = article.version + 1`,
@@ -103,6 +110,8 @@ export type ArticleRow = {
   missing: string
   settled: string
   version: number
+  state_at: string
+  shown_at: string | null
   digest: string
   headline: string
   summary: string
@@ -128,6 +137,8 @@ export function articleOf(row: ArticleRow): Article {
     revisedAt: row.revised_at,
     status: row.status,
     statusAt: row.status_at,
+    stateAt: row.state_at,
+    shownAt: row.shown_at,
     publishedAt: row.published_at,
     embargoUntil: row.embargo_until,
     expiresAt: row.expires_at,

@@ -3,8 +3,9 @@ import type { Database, Statement } from '../ports/database.ts'
 import { sql } from './sql.ts'
 
 export const originalStatements = {
-  read: (article: string, revision: number): Statement => sql`
-    SELECT name, text, report FROM original WHERE article = ${article} AND revision = ${revision}`,
+  /** Of the newest Revision that came from a document. */
+  latest: (article: string): Statement => sql`
+    SELECT revision, name, text, report FROM original WHERE article = ${article} ORDER BY revision DESC LIMIT 1`,
 
   insert: (o: Original): Statement => sql`
     INSERT INTO original (article, revision, name, text, report)
@@ -50,12 +51,8 @@ export async function readImportByDigest(db: Database, digest: string): Promise<
   return (await db.query<ImportedAs>(originalStatements.byDigest(digest)))[0] ?? null
 }
 
-export type OriginalLine = Pick<Original, 'name' | 'text' | 'report'>
+export type OriginalLine = Omit<Original, 'article'>
 
-export async function readOriginal(
-  db: Database,
-  article: string,
-  revision: number,
-): Promise<OriginalLine | null> {
-  return (await db.query<OriginalLine>(originalStatements.read(article, revision)))[0] ?? null
+export async function readLatestOriginal(db: Database, article: string): Promise<OriginalLine | null> {
+  return (await db.query<OriginalLine>(originalStatements.latest(article)))[0] ?? null
 }

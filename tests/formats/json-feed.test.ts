@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import type { ClearedArticle } from '../../src/domain/clearance.ts'
 import { bodyHtml } from '../../src/formats/body.ts'
 import { renderJsonFeed } from '../../src/formats/json-feed.ts'
+import { aClearedArticle, anEdition } from '../support/builders.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
 import { authorsOf, given, leadOf, linkOf, namesOf } from '../support/reading.ts'
 
@@ -75,18 +76,13 @@ describe('the schema of JSON Feed 1.1', () => {
 })
 
 describe('characters that XML cannot carry', () => {
-  it.each([
-    'a\u0000b',
-    'a\u0008b',
-    'a\u000Cb',
-    'a\u001Fb',
-    'a\uFFFEb',
-    'a\uFFFFb',
-    'a\uD83Db',
-  ])('are left out here too: %j', (headline) => {
-    const { items } = JSON.parse(renderJsonFeed(anEdition({ articles: [aClearedArticle({ headline })] })))
-    expect(items[0].title).toBe('ab')
-  })
+  it.each(['a\u0000b', 'a\u0008b', 'a\u000Cb', 'a\u001Fb', 'a\uFFFEb', 'a\uFFFFb', 'a\uD83Db'])(
+    'are left out here too: %j',
+    (headline) => {
+      const { items } = JSON.parse(renderJsonFeed(anEdition({ articles: [aClearedArticle({ headline })] })))
+      expect(items[0].title).toBe('ab')
+    },
+  )
 
   it.each(['C:\\books\\users', 'a “quoted” \\u0000', 'tab\tline\n', 'wave 🌊'])(
     'are not seen where there are none: %j',

@@ -77,6 +77,13 @@ export const cases = defineCases('time', {
     assert.equal((await house.get(`/articles/${id}`)).status, 410)
   },
 
+  'what came canceled, or after its expiry, is never said to have stood here': async (world) => {
+    const house = await openHouse(world)
+    const canceled = await house.publish({ ...MARKED, status: 'canceled' })
+    const archived = await house.publish({ ...MARKED, id: 'archived', expiresAt: '2025-10-15T07:30:00Z' })
+    for (const id of [canceled, archived]) assert.equal((await house.get(`/articles/${id}`)).status, 404)
+  },
+
   'no answer may be reused past the next change that is known': async (world) => {
     const house = await openHouse(world)
     await house.publish({ headline: 'An older story', publishedAt: '2025-10-14T07:00:00Z' })
@@ -125,6 +132,22 @@ export const cases = defineCases('time', {
     await changeStatus(house.platform, id, 'cancel', { operator: 'ada', now: house.now() })
     house.setNow('2025-10-16T09:00:00.000Z')
     assert.equal((await house.get(`/articles/${id}`)).status, 404)
+  },
+
+  'an article withheld before it was listed and canceled after is never said to have existed': async (
+    world,
+  ) => {
+    const house = await openHouse(world)
+    const id = await house.publish({ ...MARKED, embargoUntil: '2025-10-15T09:00:00Z' })
+    const doer = () => ({ operator: 'ada', now: house.now() })
+    await changeStatus(house.platform, id, 'withhold', doer())
+    house.setNow('2025-10-15T10:00:00.000Z')
+    await changeStatus(house.platform, id, 'cancel', doer())
+    assert.equal((await house.get(`/articles/${id}`)).status, 404)
+    await changeStatus(house.platform, id, 'restore', doer())
+    house.setNow('2025-10-15T11:00:00.000Z')
+    await changeStatus(house.platform, id, 'cancel', doer())
+    assert.equal((await house.get(`/articles/${id}`)).status, 410)
   },
 
   'an article whose rights are incomplete is kept and appears by no route': async (world) => {

@@ -6,7 +6,7 @@ import { setNewsroom } from '../../src/flows/set-newsroom.ts'
 import { updateArticle } from '../../src/flows/update-article.ts'
 import type { Database } from '../../src/ports/database.ts'
 import { readArticle } from '../../src/store/articles.ts'
-import { readOriginal } from '../../src/store/originals.ts'
+import { readLatestOriginal } from '../../src/store/originals.ts'
 import { defineCases } from '../support/case.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -60,7 +60,7 @@ export const cases = defineCases('import', {
     assert.equal(article.rights.holder, 'Harmattan Courier Media Ltd')
     assert.equal(article.publishedAt, '2025-10-13T23:00:00.000Z')
     assert.ok(line.remarks.some((remark) => remark.code === 'date-guessed'))
-    assert.equal((await readOriginal(house.db, article.id, 1))?.text, STORY)
+    assert.equal((await readLatestOriginal(house.db, article.id))?.text, STORY)
     const text = await house.read('/feeds/latest.rss')
     assert.equal(
       text.split('All rights reserved. This material').length - 1,

@@ -1,5 +1,6 @@
 /** The public server: what each license gives, by every format, with the HTTP manners readers rely on. */
 import assert from 'node:assert/strict'
+import type { Selection } from '../../src/domain/channel.ts'
 import { nameChannel } from '../../src/flows/name-channel.ts'
 import { setNewsroom } from '../../src/flows/set-newsroom.ts'
 import { writeLicense } from '../../src/flows/write-license.ts'
@@ -86,6 +87,38 @@ export const cases = defineCases('the public', {
     const third = await house.get('/feeds/latest.atom', { 'If-None-Match': again })
     assert.equal(third.status, 200)
     assert.ok(!(await third.text()).includes('CORRECTED'))
+  },
+
+  'never meets a false 304 on a page whose story, once revised, is dated otherwise': async (world) => {
+    const house = await openHouse(world)
+    await house.publish({ ...STORY, id: 'story-1' })
+    house.setNow('2025-10-15T08:30:00.000Z')
+    await house.publish({ ...STORY, id: 'story-1', summary: 'REVISED' })
+    house.setNow('2025-10-15T08:40:00.000Z')
+    const tags: string[] = []
+    const paths = ['/', '/articles/story-1', '/feeds/latest.rss']
+    for (const path of paths) tags.push((await house.get(path)).headers.get('ETag') ?? '')
+    await house.publish({ ...STORY, id: 'story-1', summary: 'REVISED', publishedAt: '2025-10-13T07:00:00Z' })
+    for (const [at, path] of paths.entries()) {
+      const again = await house.get(path, { 'If-None-Match': tags[at] ?? '' })
+      assert.equal(again.status, 200, path)
+    }
+  },
+
+  'never meets a false 304 on a named channel whose language is another': async (world) => {
+    const house = await openHouse(world)
+    await house.publish({ ...STORY, tags: ['Fuji'], language: 'yo' })
+    const name = (selection: Selection) => {
+      const channel = { id: 'fuji', title: 'Fuji', description: '', selection }
+      return nameChannel(house.platform, channel, { operator: 'ada', now: house.now() })
+    }
+    await name({ tags: ['Fuji'] })
+    const first = await house.get('/feeds/fuji.rss')
+    assert.ok((await first.text()).includes('<language>en-NG</language>'))
+    await name({ tags: ['Fuji'], languages: ['yo'] })
+    const second = await house.get('/feeds/fuji.rss', { 'If-None-Match': first.headers.get('ETag') ?? '' })
+    assert.equal(second.status, 200)
+    assert.ok((await second.text()).includes('<language>yo</language>'))
   },
 
   'finds channels by section, tag, author, language and by name, and none that is not there': async (

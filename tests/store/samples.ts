@@ -121,7 +121,7 @@ export const statementSamples: readonly StatementSample[] = [
     expectOwner: [NOW],
   }),
   ...sampleAll('originals', originalStatements, {
-    read: ['a-1001', 1],
+    latest: ['a-1001'],
     insert: [{ article: 'a-1001', revision: 1, name: 'a.txt', text: 'A story', report: '{}' }],
     byKey: ['file:/a.txt'],
     byDigest: ['d'],

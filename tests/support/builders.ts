@@ -136,6 +136,8 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     revisedAt: '2026-11-20T11:00:00.000Z',
     status: 'usable',
     statusAt: '2026-11-20T11:00:00.000Z',
+    stateAt: '2026-11-20T11:00:00.000Z',
+    shownAt: null,
     headline: 'Kurmi market reopens after the flood',
     summary: 'Traders returned on Friday as the city finished repairs.',
     bodyHtml:

@@ -1,5 +1,4 @@
 /** Claims: passages left in a body that seem to say the work is somebody else's, and whom they name. */
-import { findAgency } from './agencies.ts'
 import { COPYRIGHT_MARK, holderOfLine } from './copyright.ts'
 import type { LiftingContext } from './lifting.ts'
 import { isAmong, isNameLike, isOwnSite, nameKey, SENTENCE_WORD } from './names.ts'
@@ -19,7 +18,8 @@ type ClaimPattern = {
 const WORK =
   '(?:article|story|post|report|piece|column|essay|op-?ed|commentary|interview|analysis|content|material|work|text|excerpt|feature|version)'
 const FIRST = '(?:(?:first|originally|initially|previously)\\s)'
-const REUSED = '(?:re-?published|re-?posted|re-?printed|reproduced|culled|syndicated|excerpted|extracted|adapted)'
+const REUSED =
+  '(?:re-?published|re-?posted|re-?printed|reproduced|culled|syndicated|excerpted|extracted|adapted)'
 const FROM = '(?:by|in|on|at|from|of|via|through|courtesy of)'
 const PERMITTED = '(?:with\\s(?:the\\s)?(?:\\p{L}+\\s){0,2}permission\\s)'
 
@@ -88,10 +88,17 @@ export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
     captions: false,
     read: (text) => {
       const from =
-        /^(?:with\s)?(?:additional\s)?(?:files?|reports?|reporting|contributions?|wires?|input)\sfrom\s(.{2,80})$/iu.exec(text)
-      const named = (from?.[1] ?? /^(.{2,60}?)\s(?:\p{L}+\s){0,6}contributed\sto\sthis\s/iu.exec(text)?.[1] ?? '')
-      const name = named.split(/\s(?:and|&)\s|,\s/).map(bare).find(isPublisher)
-      const isUnnamed = /^(?:with\s)?(?:wire|agency|agencies)\s?reports?\.?$|^with\sreports?\sfrom\sagenc/iu.test(text)
+        /^(?:with\s)?(?:additional\s)?(?:files?|reports?|reporting|contributions?|wires?|input)\sfrom\s(.{2,80})$/iu.exec(
+          text,
+        )
+      const named =
+        from?.[1] ?? /^(.{2,60}?)\s(?:\p{L}+\s){0,6}contributed\sto\sthis\s/iu.exec(text)?.[1] ?? ''
+      const name = named
+        .split(/\s(?:and|&)\s|,\s/)
+        .map(bare)
+        .find(isPublisher)
+      const isUnnamed =
+        /^(?:with\s)?(?:wire|agency|agencies)\s?reports?\.?$|^with\sreports?\sfrom\sagenc/iu.test(text)
       return name === undefined && !isUnnamed ? null : { name: name ?? null }
     },
   },
@@ -101,16 +108,21 @@ export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
 const ANCHOR =
   /©|\(\s?c\s?\)|&copy;|c\.20|copyright|copr|appeared|publish|print|post|cull|syndicat|excerpt|extract|adapt|reproduc|distribut|provided|supplied|source|curated|credit|courtesy|via|story|original|contributed|report|files?\sfrom|wires?|produced|written/iu
 
-/** Whom a sentence left in the body names as whose work it is, or the passage itself, shortened; null when it claims nothing or is the newsroom's. */
-export function claimIn(text: string, isCaption: boolean, { ownNames }: LiftingContext): string | null {
+/**
+ * Whom a sentence left in the body names as whose work it is, or the passage itself, shortened; null when it claims
+ * nothing, or is the newsroom's.
+ */
+export function claimIn(text: string, isCaption: boolean, context: LiftingContext): string | null {
   if (text.length > 500 || !ANCHOR.test(text)) return null
-  for (const pattern of CLAIM_PATTERNS) {
-    const claim = isCaption && pattern.captions ? null : pattern.read(text.replace(/\.$/, ''))
-    if (!claim) continue
-    const isOwn = claim.name === null ? isNamedIn(ownNames, text) : isOwnClaim(ownNames, claim.name)
-    return isOwn ? null : (claim.name ?? shorten(text))
-  }
-  return null
+  const bareText = text.replace(/\.$/, '')
+  const patterns = CLAIM_PATTERNS.filter(({ captions }) => !(isCaption && captions))
+  const claim = patterns.map(({ read }) => read(bareText)).find((read) => read !== null)
+  return claim === undefined ? null : othersClaim(claim, text, context)
+}
+
+function othersClaim({ name }: Claim, text: string, { ownNames }: LiftingContext): string | null {
+  const isOwn = name === null ? isNamedIn(ownNames, text) : isOwnClaim(ownNames, name)
+  return isOwn ? null : (name ?? shorten(text))
 }
 
 /** A line with © or a year that cannot be lifted: "The-CNN-Wire ™ & © 2025 Cable News Network, Inc., a … Company". */
@@ -120,17 +132,35 @@ function readNotice(text: string): Claim | null {
   const before = text.slice(0, mark.index).replace(/[™®&\s]+$/u, '')
   if (before !== '' && !isNameLike(before, { isSmall: false, limit: 6 })) return null
   const line = text.slice(mark.index)
-  const name = holderOfLine(line) ?? holderOfLine(text) ?? holderOfLine(line.split(/,?\s(?:an?|the|its)\s|\s[|•·]\s/u)[0] ?? '')
+  const name =
+    holderOfLine(line) ??
+    holderOfLine(text) ??
+    holderOfLine(line.split(/,?\s(?:an?|the|its)\s|\s[|•·]\s/u)[0] ?? '')
   if (name !== null) return { name }
-  const isSigned = /^(?:©|&copy;|\(\s?c\s?\)\s?(?:19|20)\d\d)/iu.test(line) || RIGHTS_PHRASES.some(({ phrase }) => phrase.test(line))
+  const isSigned =
+    /^(?:©|&copy;|\(\s?c\s?\)\s?(?:19|20)\d\d)/iu.test(line) ||
+    RIGHTS_PHRASES.some(({ phrase }) => phrase.test(line))
   return isSigned && !SENTENCE_WORD.test(line.replace(/\brights? reserved\b/iu, '')) ? { name: null } : null
 }
 
 function readOrigin(words: string | undefined): Claim | null {
   if (words === undefined) return null
-  const source = words.trim().replace(new RegExp(`^${PERMITTED}`, 'iu'), '').replace(new RegExp(`^${FROM}\\s`, 'iu'), '')
-  if (/^(?:\d|(?:our|this)\s(?:own\s)?(?:web\s?site|site|pages?|newsletter|print|blog)|here\b|on\s\d)/iu.test(source)) return null
-  if (/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?(?:,?\s(?:\d|\p{Lu})|$)/u.test(source.toLowerCase())) return null
+  const source = words
+    .trim()
+    .replace(new RegExp(`^${PERMITTED}`, 'iu'), '')
+    .replace(new RegExp(`^${FROM}\\s`, 'iu'), '')
+  if (
+    /^(?:\d|(?:our|this)\s(?:own\s)?(?:web\s?site|site|pages?|newsletter|print|blog)|here\b|on\s\d)/iu.test(
+      source,
+    )
+  )
+    return null
+  if (
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?(?:,?\s(?:\d|\p{Lu})|$)/u.test(
+      source.toLowerCase(),
+    )
+  )
+    return null
   return { name: nameAt(source) }
 }
 
@@ -139,7 +169,9 @@ function nameAt(words: string): string | null {
   const url = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,12})(?:\/\S*)?$/iu.exec(words.trim())?.[1]
   if (url !== undefined) return url
   const name = bare(
-    words.split(/,?\s(?:under|with|as|on|in|and (?:is|was|has|can)|(?:an?|the|which|where|who)\s(?=\p{Ll}))|[;|(]|\s[–—-]\s|\.\s|,\s(?=\p{Ll})/u)[0] ?? '',
+    words.split(
+      /,?\s(?:under|with|as|on|in|and (?:is|was|has|can)|(?:an?|the|which|where|who)\s(?=\p{Ll}))|[;|(]|\s[–—-]\s|\.\s|,\s(?=\p{Ll})/u,
+    )[0] ?? '',
   )
   return isNameLike(name, { isSmall: false }) ? name : null
 }
@@ -152,13 +184,20 @@ function bare(name: string): string {
 function isOwnClaim(ownNames: readonly string[], name: string): boolean {
   const first = name.split(/\s[|–—-]\s|\s?[|:(]/u)[0] ?? ''
   const plain = first.replace(/(?:\s(?:newspapers?|news|online|media|group|nigeria|website))+$/iu, '')
-  return isAmong(ownNames, name) || isAmong(ownNames, first) || isAmong(ownNames, plain) || isOwnSite(ownNames, name)
+  return (
+    isAmong(ownNames, name) ||
+    isAmong(ownNames, first) ||
+    isAmong(ownNames, plain) ||
+    isOwnSite(ownNames, name)
+  )
 }
 
 function isNamedIn(ownNames: readonly string[], text: string): boolean {
   const words = text.split(/[^\p{L}\p{M}\p{N}'’&-]+/u).filter((word) => word !== '')
   return ownNames.some((name) => {
     const count = name.split(/\s+/).length
-    return words.some((_, at) => nameKey(words.slice(at, at + count).join(' ')) === nameKey(name) && nameKey(name) !== '')
+    return words.some(
+      (_, at) => nameKey(words.slice(at, at + count).join(' ')) === nameKey(name) && nameKey(name) !== '',
+    )
   })
 }

@@ -20,13 +20,17 @@ const EMPLOYED =
 export function readContribution(sentence: Sentence, context: LiftingContext): Finding | null {
   const text = sentence.text.replace(/\.$/, '')
   const [, who = '', place = null] = CONTRIBUTION.exec(text) ?? []
-  if (who === '' || (place === null && !CONTRIBUTED.test(text))) return null
-  if (place !== null && !isNameLike(place, { limit: 5, isSmall: false })) return null
-  const [, employer = null, staff = null] = EMPLOYED.exec(who) ?? []
+  if (who === '' || !isPlaced(place, text)) return null
+  const [, employer = null, staff = who] = EMPLOYED.exec(who) ?? []
   if (employer !== null && !isNameLike(employer, { isSmall: false })) return null
-  const people = readPeople(staff ?? who, sentence, context)
+  const people = readPeople(staff, sentence, context)
   if (!people?.byline.every(({ name }) => isFullName(name, context))) return null
   return signed([withEmployer({ ...people, place: people.place ?? place }, employer, context)])
+}
+
+/** From a place, or to this report: who merely "reported" did so in the story. */
+function isPlaced(place: string | null, text: string): boolean {
+  return place === null ? CONTRIBUTED.test(text) : isNameLike(place, { limit: 5, isSmall: false })
 }
 
 function withEmployer(people: People, employer: string | null, context: LiftingContext): People {

@@ -9,7 +9,8 @@ const ADDRESS_LINE = new RegExp(
   `^(?:(?:visit|website|web|url|site|online|on the web|follow us)\\b[^.@]{0,60}?[\\s:]+)?${SITE}$`,
   'iu',
 )
-const MADE_BY = /^(?:proudly\s)?(?:powered|designed|developed|built|created|hosted|maintained|theme|website)\s(?:and\s\p{L}+\s)?by\s?:?\s(.{2,60})$/iu
+const MADE_BY =
+  /^(?:proudly\s)?(?:powered|designed|developed|built|created|hosted|maintained|theme|website)\s(?:and\s\p{L}+\s)?by\s?:?\s(.{2,60})$/iu
 const PROTECTED = /\[?\s?e-?mail(?:\s|&#160;)protected\s?\]?/iu
 const CALL = /^(?:(?:please\s)?(?:contact|e-?mail|reach|write)(?:\s(?:us|to|via|at|the editor))*\s?:?)?$/iu
 
@@ -26,7 +27,15 @@ export function isMenu(text: string): boolean {
 
 /** Whether a line is an address that was hidden from robots before it was copied: "Contact: [email protected]". */
 export function isHiddenAddress(text: string): boolean {
-  return PROTECTED.test(text) && CALL.test(text.replace(PROTECTED, '').replace(/[.\s]+$/, '').trim())
+  return (
+    PROTECTED.test(text) &&
+    CALL.test(
+      text
+        .replace(PROTECTED, '')
+        .replace(/[.\s]+$/, '')
+        .trim(),
+    )
+  )
 }
 
 /** One piece of a footer: "Privacy policy", "Powered by WordPress", "www.news.example". */

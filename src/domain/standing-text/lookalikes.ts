@@ -1,4 +1,5 @@
 /** The table of lookalikes: passages that resemble standing text and stay in the body, for an editor to look at. */
+import { isHiddenAddress, isMenu, isSiteAddress } from './furniture.ts'
 import { REPORTING_OPENING } from './reporting.ts'
 import { RIGHTS_PHRASES } from './rights-phrases.ts'
 
@@ -17,10 +18,16 @@ export const LOOKALIKES: readonly Lookalike[] = [
   {
     name: 'a copyright notice',
     looks: (text) =>
-      /^(?:©|&copy;|\(\s?c\s?\)\s?(?:19|20)\d\d|copyright\b(?=.{0,12}(?:©|\(c\)|\d{4}|:|reserved))|copr\b)|^.{1,80}©\s?(?:19|20)\d\d/iu.test(
+      /^(?:©|&copy;|c\.20\d\d(?!\d)|\(\s?c\s?\)\s?(?:19|20)\d\d|copyright\b(?=.{0,12}(?:©|\(c\)|\d{4}|:|reserved))|copr\b)|^.{1,80}©\s?(?:19|20)\d\d/iu.test(
         text,
       ) ||
       (text.length <= 400 && RIGHTS_PHRASES.some(({ phrase }) => standsAtEdge(phrase, text))),
+  },
+  {
+    name: 'a feed’s trailer',
+    looks: opens(
+      /^(?:(?:the post\b.{1,300}|(?:this|an?) .{0,60})\b(?:appeared first|(?:first|originally) appeared|(?:first|originally) published|re-?published|re-?printed|reproduced|culled|syndicated)|(?:first|originally) published|re-?published|re-?printed)\s(?:on|in|at|by|from|with)\b/iu,
+    ),
   },
   {
     name: 'a restriction of use',
@@ -40,7 +47,7 @@ export const LOOKALIKES: readonly Lookalike[] = [
   {
     name: 'a partnership offer',
     looks: opens(
-      /^(?:for|to)\b.{0,120}\b(?:partner|collaborat|syndicat|licen[sc]|republi|advert|enquir|inquir).{0,160}(?:@|\d{7})/iu,
+      /^(?:for|to)\b.{0,120}\b(?:partner|collaborat|syndicat|licen[sc]|republi|advert|enquir|inquir).{0,160}(?:@|\d{7}|\[e-?mail.protected\])/iu,
     ),
   },
   {
@@ -48,12 +55,6 @@ export const LOOKALIKES: readonly Lookalike[] = [
     looks: (text) =>
       /^(?:we|our)\b.{0,80}\b(?:journalism|fact-?check|editorial|accuracy)/iu.test(text) ||
       (text.length <= 400 && /\s(?:is|are) (?:committed|dedicated) to\s.{0,60}journalism/iu.test(text)),
-  },
-  {
-    name: 'a feed’s trailer',
-    looks: opens(
-      /^(?:the post\b.{1,300}|this (?:article|post|story).{0,40})\b(?:appeared first|first appeared|was (?:first|originally) published)\s(?:on|in|at|by)\b/iu,
-    ),
   },
   {
     name: 'a pointer to other stories',
@@ -85,17 +86,20 @@ export const LOOKALIKES: readonly Lookalike[] = [
   {
     name: 'a contact line',
     looks: (text) =>
-      text.length <= 200 &&
-      /^(?:contact|e-?mail|call|phone|tel|whats ?app|reach|write|send|got a|have a|for (?:more )?(?:information|enquiries|inquiries|tips))(?!\p{L}).*(?:@|\d{7})/iu.test(
-        text,
-      ),
+      isHiddenAddress(text) ||
+      (text.length <= 200 &&
+        /^(?:contact|e-?mail|call|phone|tel|whats ?app|reach|write|send|got a|have a|for (?:more )?(?:information|enquiries|inquiries|tips))(?!\p{L}).*(?:@|\d{7})/iu.test(
+          text,
+        )),
   },
+  { name: 'a site’s address', looks: isSiteAddress },
+  { name: 'a menu', looks: isMenu },
   { name: 'a disclaimer', looks: opens(/^(?:disclaimer|disclosure)\s?[:–—-]/iu) },
   {
     name: 'a credit',
     looks: (text) =>
       text.length <= 120 &&
-      /^(?:source|credit|photo(?:\s(?:credit|by))?|image(?:\s(?:credit|source))?|culled from)\s?[:–—-]/iu.test(
+      /^(?:(?:sources?|credits?|courtesy(?: of)?|via|photo(?:\s(?:credit|by))?|image(?:\s(?:credit|source))?|culled from)\s?[:–—-]|(?:culled|curated|sourced|courtesy) (?:from|of)\s)/iu.test(
         text,
       ),
   },

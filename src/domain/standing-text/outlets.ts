@@ -21,7 +21,8 @@ const TITLE_WORD =
 /** Words that are also people's names: with "The" before them, or where a publication is expected. */
 const AMBIGUOUS_WORD =
   /(?:^|\s)(?:post|sun|star|nation|independent|standard|mail|punch|trust|today|cable|mirror|express|citizen|mercury|record|report|world|press|monitor|dispatch|times|news|herald|guardian|tribune|telegraph|observer|economist|conversation)$/iu
-const SITE = /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|ng|org|net|news|africa|co|uk|info|tv|media)$/iu
+const SITE =
+  /^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|ng|org|net|news|africa|co|uk|info|tv|media)$/iu
 
 /** Whether a name is a publication's. `expected`: it stands where one is likely, as after a reporter's name and a comma. */
 export function isOutlet(name: string, { expected = false } = {}): boolean {

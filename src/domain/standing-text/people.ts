@@ -22,7 +22,8 @@ const NO_NAME =
   /(?:^|\s)(?:hands?|hearts?|numbers?|candlelight|committee|proxy|force|accident|mistake|chance|choice|default|design|definition|phone|email|machines?|robots?|computers?|ai|algorithms?|experts?|officials?|journalists|women|men|children|students|people|others|alone|now|then|still|again|also|always|never|ever|matters?|remains?|returns?|becomes?|gets?|goes|makes?|takes?|wins?|loses?|dies|comes?|rises|falls|grows?|draws|opens|closes|starts|begins|ends|helps?|needs?|keeps?|works|turns|leads|more|less|most|many|much|some|all|every|each|any|no|only|even|just|than|or|but|after|before|under|over|into|about|with|without|against|at|on|as|this|these|those|their|his|her|your|our|my|nobody|everyone|somebody)(?=\s|$)/iu
 const LIST = /\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|[–—-])\s+/iu
 /** "Deputy News Editor" is nobody's publication. */
-const DESK = /^(?:deputy|senior|chief|assistant|managing|head|news|online|features?|sports?|business|political)\s/iu
+const DESK =
+  /^(?:deputy|senior|chief|assistant|managing|head|news|online|features?|sports?|business|political)\s/iu
 const PLACED = /,?\s+(?:in|from)\s+/iu
 
 /** "A, B and C in Lagos, Nigeria, and D in Abuja (a@x.ng)"; null when a part of it is no name. */
@@ -41,18 +42,22 @@ export function readPeople(text: string, sentence: Sentence, context: LiftingCon
   )
     return null
   const agency = names.map((name) => foreignAgency(name, context)).find((name) => name !== null) ?? null
-  const last = /,\s+(?!and\s|&)([^,]+)$/iu.exec(words)?.[1] ?? ''
-  const outlet = names.find((name) => isForeignOutlet(name, context, { expected: name === last })) ?? null
+  const outlet = findOutlet(names, words, context)
   const people = namesOfPeople(outlet === null ? names : namesBefore(names, outlet), context)
   if (people.length === 0) return null
-  const byline = people.map((name) => ({
-    name,
-    email: people.length === 1 ? email : null,
-    url:
-      sentence.links.map((link) => (link.text.trim() === name ? webUrl(link.href) : null)).find(Boolean) ??
-      null,
-  }))
+  const byline = people.map((name) => toByline(name, people.length === 1 ? email : null, sentence))
   return { byline, place: places[0] ?? null, agency, outlet: employerAmongJobs(names) ?? outlet }
+}
+
+function toByline(name: string, email: string | null, { links }: Sentence): Byline {
+  const urls = links.map((link) => (link.text.trim() === name ? webUrl(link.href) : null))
+  return { name, email, url: urls.find((url) => url !== null) ?? null }
+}
+
+/** The other publication among the names; after the last comma one is likely. */
+function findOutlet(names: readonly string[], words: string, context: LiftingContext): string | null {
+  const last = /,\s+(?!and\s|&)([^,]+)$/iu.exec(words)?.[1]
+  return names.find((name) => isForeignOutlet(name, context, { expected: name === last })) ?? null
 }
 
 /** "Premium Times Correspondent": the publication in a job. */

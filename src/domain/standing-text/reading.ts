@@ -23,8 +23,32 @@ export type Reading =
 const NO_MARKUP: Markup = { links: [], hasMedia: false }
 const SHORT = 300
 
+/** Every paragraph read; a label that is a paragraph of its own ("Editor’s Note:") is the next one's. */
+export function readParagraphs(
+  paragraphs: readonly Paragraph[],
+  context: LiftingContext,
+): readonly Reading[] {
+  let label: Sentence['label'] = null
+  return paragraphs.map((paragraph) => {
+    const reading = readParagraph(paragraph, context, label)
+    if (reading.state !== 'blank') label = labelAlone(reading, paragraph)
+    return reading
+  })
+}
+
+function labelAlone(reading: Reading, { text }: Paragraph): Sentence['label'] {
+  const isLabel =
+    reading.state === 'standing' &&
+    reading.sentences.every(({ match }) => match.pattern.name === 'note-label')
+  return isLabel ? splitLabel(withoutOrnaments(plainText(text))).label : null
+}
+
 /** Standing text is understood to its last sentence, shows no picture and is nobody's quoted words. */
-export function readParagraph(paragraph: Paragraph, context: LiftingContext): Reading {
+export function readParagraph(
+  paragraph: Paragraph,
+  context: LiftingContext,
+  labelBefore: Sentence['label'] = null,
+): Reading {
   const introduces = /:[\s\p{Cf}]*$/u.test(paragraph.text.slice(-40))
   const plain = plainTextIfShort(paragraph.text)
   if (plain === null) return { state: 'story', introduces, mayTrail: false }
@@ -33,7 +57,7 @@ export function readParagraph(paragraph: Paragraph, context: LiftingContext): Re
   if (!/[\p{L}\p{N}]/u.test(plain)) return { state: 'blank', hasMedia: markup.hasMedia }
   const story: Reading = { state: 'story', introduces, mayTrail: !introduces && mayTrail(bare) }
   if (isQuoted(bare)) return { ...story, mayTrail: false }
-  const sentences = readSentences(paragraph.text, markup, context)
+  const sentences = readSentences(paragraph.text, { markup, context, labelBefore })
   if (sentences && !markup.hasMedia)
     return { state: 'standing', sentences, isOwnNotice: sentences.some((one) => isOwnLine(one, context)) }
   const of = sentences ? 'standing text with a picture' : findLookalike(bare)
@@ -44,7 +68,9 @@ const BIO =
   /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,4}(?:,\s[^.]{2,80},)?\s(?:is|are|was|covers?|writes?|reports?|edits?|works?|teaches|leads|holds|has|studied|lives|contributes?|tweets?|can be reached)\s/u
 
 function mayTrail(bare: string): boolean {
-  return (bare.length <= SHORT && BIO.test(bare)) || (bare.length <= 80 && !/[.!?…。！？؟]["”’)]*$/u.test(bare))
+  return (
+    (bare.length <= SHORT && BIO.test(bare)) || (bare.length <= 80 && !/[.!?…。！？؟]["”’)]*$/u.test(bare))
+  )
 }
 
 function isOwnLine({ match }: ReadSentence, { ownNames }: LiftingContext): boolean {
@@ -52,35 +78,37 @@ function isOwnLine({ match }: ReadSentence, { ownNames }: LiftingContext): boole
   return alone && pattern.kind === 'copyright-notice' && isAmong(ownNames, facts.holder ?? '')
 }
 
+type Setting = {
+  readonly markup: Markup
+  readonly context: LiftingContext
+  /** The label that stood in a paragraph of its own before this one. */
+  readonly labelBefore: Sentence['label']
+}
+
 /** Line by line where there are several, since a footer is set in lines; else as running text, since text is also wrapped. */
-function readSentences(
-  text: string,
-  markup: Markup,
-  context: LiftingContext,
-): readonly ReadSentence[] | null {
+function readSentences(text: string, setting: Setting): readonly ReadSentence[] | null {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).filter((line) => plainText(line) !== '')
-  const inLines = lines.length > 1 ? readPieces(lines.flatMap(toPieces), markup, context) : null
-  return inLines ?? readPieces(toPieces(text), markup, context)
+  const inLines = lines.length > 1 ? readPieces(lines.flatMap(toPieces), setting) : null
+  return inLines ?? readPieces(toPieces(text), setting)
 }
 
 function toPieces(text: string): string[] {
   return splitSentences(text, 'standing')
 }
 
-function readPieces(
-  pieces: readonly string[],
-  markup: Markup,
-  context: LiftingContext,
-): readonly ReadSentence[] | null {
+function readPieces(pieces: readonly string[], setting: Setting): readonly ReadSentence[] | null {
   const read: ReadSentence[] = []
   const spoken = pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-  let label: Sentence['label'] = null
+  let label = setting.labelBefore
   for (const [index, raw] of spoken.entries()) {
     const bare = withoutOrnaments(plainText(raw))
-    const labelled: Pick<Sentence, 'label' | 'text'> = index === 0 ? splitLabel(bare) : { label, text: bare }
-    label = labelled.label
-    const sentence = { text: labelled.text, label, whole: spoken.length === 1, links: markup.links }
-    const match = matchSentence(sentence, context)
+    const opening = index === 0 ? splitLabel(bare) : { label, text: bare }
+    label = opening.label ?? label
+    const whole = spoken.length === 1
+    const match = matchSentence(
+      { text: opening.text, label, whole, links: setting.markup.links },
+      setting.context,
+    )
     if (!match) return null
     read.push({ raw, match })
   }

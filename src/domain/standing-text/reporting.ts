@@ -26,12 +26,19 @@ const UNSIGNED =
 export function readReportingLine(sentence: Sentence, context: LiftingContext): Finding | null {
   const parts: People[] = []
   for (const clause of sentence.text.replace(/\.$/, '').split(BETWEEN_CLAUSES)) {
-    const [, role, title, names = ''] = CLAUSE.exec(clause.trim()) ?? []
-    const people = names === '' ? null : readPeople(names, sentence, context)
-    if (!people || !isSigned(people, role ?? '', context)) return null
-    parts.push(isAuthor(role ?? title ?? '') ? people : { ...people, byline: [], place: null })
+    const people = readClause(clause.trim(), sentence, context)
+    if (!people) return null
+    parts.push(people)
   }
   return signed(parts)
+}
+
+function readClause(clause: string, sentence: Sentence, context: LiftingContext): People | null {
+  const [, by, title = '', names = ''] = CLAUSE.exec(clause) ?? []
+  const role = by ?? title
+  const people = names === '' ? null : readPeople(names, sentence, context)
+  if (!people || !isSigned(people, role, context)) return null
+  return isAuthor(role) ? people : { ...people, byline: [], place: null }
 }
 
 /** "By Jane Okafor", "By Jane Okafor, Abuja": two words at least, unless it names the newsroom or an agency. */
@@ -71,7 +78,8 @@ function isAuthor(role: string): boolean {
 
 /** What people who sign say together: all their names, the first place, agency and publication among them. */
 export function signed(parts: readonly People[]): Finding {
-  const first = (key: 'place' | 'agency' | 'outlet') => parts.find((part) => part[key] !== null)?.[key] ?? null
+  const first = (key: 'place' | 'agency' | 'outlet') =>
+    parts.find((part) => part[key] !== null)?.[key] ?? null
   const [place, agency, outlet] = [first('place'), first('agency'), first('outlet')]
   const byline = parts.flatMap((part) => part.byline)
   const facts = {

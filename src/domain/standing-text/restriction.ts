@@ -59,7 +59,7 @@ export function readAllowance({ text }: Sentence): Finding | null {
   return { facts: holder === null ? {} : { holder }, alone: false }
 }
 
-const GRANT = String.raw`(?:permission|consent|authori[sz]ation|approval)`
+const GRANT = '(?:permission|consent|authori[sz]ation|approval)'
 const GRANTED_BY = new RegExp(
   `\\b${GRANT}(?:\\sin writing)?\\s(?:from|of|by)\\s(.+?)(?:\\s(?:is|are)\\s(?:strictly\\s)?\\p{Ll}+)?\\.?$`,
   'iu',
@@ -80,7 +80,10 @@ const OFFICE =
 
 function nameIn(words: string): string | null {
   const name = words
-    .replace(/^(?:the\s)?(?:management|editors?|publishers?|owners?|authors?|board)(?:,\s|\sof\s|\sat\s)/iu, '')
+    .replace(
+      /^(?:the\s)?(?:management|editors?|publishers?|owners?|authors?|board)(?:,\s|\sof\s|\sat\s)/iu,
+      '',
+    )
     .replace(/[.,;]\s.*$/u, '')
     .replace(/[\s.,;]+$/u, '')
   return !OFFICE.test(name) && isNameLike(name, { isSmall: false }) ? name : null

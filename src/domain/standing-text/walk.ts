@@ -14,8 +14,8 @@ type Run = { readonly standing: readonly number[]; readonly doubtful: ReadonlyMa
  */
 export function walkAround(readings: readonly Reading[]): Walk {
   const order = readings.map((_, index) => index)
-  const opening = walkRun(readings, order, mayOpen)
-  const closing = walkRun(readings, order.toReversed(), () => true)
+  const opening = walkOn(readings, order)
+  const closing = walkBack(readings)
   const lifted = new Set([
     ...withCompany(readings, opening.standing),
     ...withCompany(readings, closing.standing),
@@ -27,12 +27,8 @@ export function walkAround(readings: readonly Reading[]): Walk {
   return { lifted, doubtful }
 }
 
-function walkRun(
-  readings: readonly Reading[],
-  order: readonly number[],
-  isInPlace: (sentences: readonly ReadSentence[]) => boolean,
-): Run {
-  const end = order.findIndex((index) => isOutside(readings[index], isInPlace))
+function walkOn(readings: readonly Reading[], order: readonly number[]): Run {
+  const end = order.findIndex((index) => isOutside(readings[index], mayOpen))
   return runOf(readings, order, end < 0 ? order.length : end)
 }
 
@@ -44,17 +40,48 @@ function runOf(readings: readonly Reading[], order: readonly number[], length: n
   return { standing, doubtful: lookalikesAmong(readings, order.slice(0, length + 1)) }
 }
 
-/** The run that ends the body; a few short lines that are not understood do not end it where the newsroom's own notice stands before them. */
+/**
+ * The run that ends the body. A bio or a few short lines after the newsroom's own notice do not end it, since such a
+ * notice is no story's; they stay.
+ */
 function walkBack(readings: readonly Reading[]): Run {
   const order = readings.map((_, index) => index).toReversed()
-  const stops = order.keys().filter((at) => isOutside(readings[order[at] ?? -1], () => true))
-  let end = 0
-  const trailing = new Map<number, string>()
-  for (const at of stops) {
-    end = at
-    break
+  const endFrom = (from: number) => {
+    const at = order.findIndex((index, at) => at >= from && isOutside(readings[index], () => true))
+    return at < 0 ? order.length : at
   }
-  return runOf(readings, order, end)
+  const trailing: number[] = []
+  let end = endFrom(0)
+  for (;;) {
+    const notice = ownNoticeBefore(readings, order, { end, trailing: trailing.length })
+    if (notice === null) break
+    trailing.push(...order.slice(end, notice).filter((index) => readings[index]?.state === 'story'))
+    end = endFrom(notice)
+  }
+  const run = runOf(readings, order, end)
+  const remarked = trailing.map((index) => [index, 'words that follow a notice'] as const)
+  return { ...run, doubtful: new Map([...run.doubtful, ...remarked]) }
+}
+
+const MOST_TRAILING = 3
+
+/** Where, going back from `end`, the newsroom's own notice stands with no more than a few short lines after it; or null. */
+function ownNoticeBefore(
+  readings: readonly Reading[],
+  order: readonly number[],
+  passed: { readonly end: number; readonly trailing: number },
+): number | null {
+  const at = order.findIndex((index, at) => at >= passed.end && isDeciding(readings[index]))
+  const reading = readings[order[at] ?? -1]
+  const between = order.slice(passed.end, at).filter((index) => readings[index]?.state === 'story')
+  const isNear = passed.trailing + between.length <= MOST_TRAILING
+  return isNear && reading?.state === 'standing' && reading.isOwnNotice ? at : null
+}
+
+/** Whether a paragraph settles that a notice stands there, or that the story does. */
+function isDeciding(reading: Reading | undefined): boolean {
+  if (reading?.state === 'standing') return reading.isOwnNotice
+  return isOutside(reading, () => true) && !(reading?.state === 'story' && reading.mayTrail)
 }
 
 function isOutside(
@@ -116,7 +143,7 @@ function withCompany(readings: readonly Reading[], run: readonly number[]): read
     before = lifted.size
     for (const { index, sentences } of paragraphs.filter((paragraph) => !lifted.has(paragraph.index))) {
       const own = sentences.flatMap(({ match }) => (match.alone ? [match.pattern.kind] : []))
-      if (!sentences.every(({ match }) => isAccompanied(match, [...kinds, ...own]))) continue
+      if (!sentences.every(({ match }) => isAccompanied(match, kinds, own))) continue
       lifted.add(index)
       for (const kind of own) kinds.add(kind)
     }
@@ -124,21 +151,29 @@ function withCompany(readings: readonly Reading[], run: readonly number[]): read
   return [...lifted]
 }
 
-function isAccompanied({ alone, pattern }: Match, kinds: readonly BlockKind[]): boolean {
-  return alone || (pattern.company ?? [pattern.kind]).some((kind) => kinds.includes(kind))
+function isAccompanied(
+  { alone, pattern }: Match,
+  run: ReadonlySet<BlockKind>,
+  own: readonly BlockKind[],
+): boolean {
+  const isPresent = (kind: BlockKind) => own.includes(kind) || (!pattern.within && run.has(kind))
+  return alone || (pattern.company ?? [pattern.kind]).some(isPresent)
 }
 
 /**
- * Kinds that sentences make together though none of them stands alone: a commitment to journalism and one sentence more
- * about it, with somebody saying "we" or "our", since a story speaks of other newsrooms too; an invitation to partners
- * and an address.
+ * Kinds that sentences make together though none of them stands alone: a commitment to journalism by name and one sentence
+ * more about it, with somebody saying "we" or "our", since a story speaks of other newsrooms too, and its people say "we";
+ * an invitation to partners and an address.
  */
 function kindsMadeTogether(sentences: readonly ReadSentence[]): readonly BlockKind[] {
   const has = (name: string) => sentences.some(({ match }) => match.pattern.name === name)
   const ethics = sentences.filter(({ match }) => match.pattern.kind === 'ethics-statement')
   const isOurs = ethics.some(({ raw }) => /(?<!\p{L})(?:we|our)(?!\p{L})/iu.test(raw))
+  const isNamed = ethics.some(
+    ({ raw, match }) => match.pattern.name === 'ethics-commitment' && !/^[^\p{L}]*we\s/iu.test(raw),
+  )
   const kinds: BlockKind[] = []
-  if (ethics.length > 1 && isOurs && has('ethics-commitment')) kinds.push('ethics-statement')
+  if (ethics.length > 1 && isOurs && isNamed) kinds.push('ethics-statement')
   if (has('invitation') && has('address')) kinds.push('editors-note')
   return kinds
 }

@@ -1,4 +1,5 @@
 /** Plain text as a Draft: paragraphs from blank lines, hard-wrapped lines joined, a headline where one stands first. */
+import { isStandingLine } from '../../domain/standing-text/standing-line.ts'
 import { escapeHtml } from '../html/text.ts'
 import { normaliseLines } from './normalise.ts'
 
@@ -12,7 +13,7 @@ const WIDEST_WRAP = 120
 /**
  * The paragraphs of a text as `<p>`s. Blank lines divide paragraphs; a text without any has one paragraph a line. Lines that
  * were broken to fit a width are joined; other lines (a footer's) stay a paragraph each. A first line that stands alone, at
- * most 140 characters long and without a full stop, is the headline.
+ * most 140 characters long, without a full stop and no byline or note, is the headline.
  */
 export function readPlainText(text: string): PlainText {
   const chunks = chunksOf(normaliseLines(text))
@@ -38,7 +39,8 @@ function headlineOf(chunks: readonly (readonly string[])[]): string | null {
   const [first, second] = chunks
   if (first?.length !== 1 || second === undefined) return null
   const [line = ''] = first
-  return line.length <= LONGEST_HEADLINE && !/[.。।۔]["”’)]*$/u.test(line) ? line : null
+  const isHeadline = line.length <= LONGEST_HEADLINE && !/[.。।۔]["”’)]*$/u.test(line)
+  return isHeadline && !isStandingLine(line) ? line : null
 }
 
 /** The width the text's lines were broken at, as far as it shows: the longest line of the chunks that read as wrapped; or 0. */

@@ -18,7 +18,7 @@ import {
   NEWEST,
   type StoredArticle,
 } from '../../store/articles.ts'
-import { readOriginal } from '../../store/originals.ts'
+import { readLatestOriginal } from '../../store/originals.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import {
   articleLine,
@@ -187,12 +187,10 @@ function patchOf(input: z.output<typeof articlePatch>, timeZone: string): Articl
 /** Updates have no document of their own: the newest Revision that has one. */
 async function latestOriginal(c: Context<AdminEnv>, id: string) {
   await readStored(c.var.platform, id)
-  for (const { number } of await listRevisions(c.var.platform.db, id)) {
-    const found = await readOriginal(c.var.platform.db, id, number)
-    if (found) {
-      const { name, text, report } = found
-      return { revision: number, name, text, ...reportSchema.parse(JSON.parse(report)) }
-    }
+  const found = await readLatestOriginal(c.var.platform.db, id)
+  if (found) {
+    const { report, ...original } = found
+    return { ...original, ...reportSchema.parse(JSON.parse(report)) }
   }
   throw new AppError('not_found', `No document of the article ${id} is kept`)
 }

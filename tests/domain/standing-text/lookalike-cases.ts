@@ -52,6 +52,7 @@ export const LOOKALIKE_CASES: Readonly<Record<string, Cases>> = {
     reported: [
       'The post Kano market reopens appeared first on Harmattan Post.',
       'This article was originally published by The Conversation.',
+      'This article is republished from The Conversation under a Creative Commons license.',
     ],
     silent: ['The post office reopened.'],
   },
@@ -77,15 +78,28 @@ export const LOOKALIKE_CASES: Readonly<Record<string, Cases>> = {
     silent: ['Share prices fell.', 'Joint patrols began.'],
   },
   'a contact line': {
-    reported: ['Contact: desk@gazette.example', 'Got a tip? Email tips@harmattan.example'],
+    reported: [
+      'Contact: desk@gazette.example',
+      'Got a tip? Email tips@harmattan.example',
+      'Contact: [email protected]',
+      '[email protected]',
+    ],
     silent: ['Contact with the village was lost.', 'Tickets: tickets@arts.example'],
+  },
+  'a site’s address': {
+    reported: ['www.harmattan.example', 'https://harmattan.example/', 'Visit harmattan.example'],
+    silent: ['Visit Kano.', 'See you at the market.example of old, he said.'],
+  },
+  'a menu': {
+    reported: ['Privacy policy | Contact us', 'Home | About us | Terms of use'],
+    silent: ['Home', 'Home | Away | Draw'],
   },
   'a disclaimer': {
     reported: ['Disclaimer: The views expressed are the author’s own.'],
     silent: ['Disclaimers were read out.'],
   },
   'a credit': {
-    reported: ['Photo: Amina Bello', 'Source: National Bureau of Statistics'],
+    reported: ['Photo: Amina Bello', 'Source: National Bureau of Statistics', 'Culled from The Guardian'],
     silent: ['Sources close to the talks disagreed.'],
   },
 }

@@ -36,6 +36,8 @@ describe('the year and the holder of a notice', () => {
     ['جميع الحقوق محفوظة © 2025 صحيفة الريح', '2025', 'صحيفة الريح'],
     ['© 2025 ООО «Ромашка». Все права защищены.', '2025', 'ООО «Ромашка»'],
     ['&copy; 2025 Harmattan Post', '2025', 'Harmattan Post'],
+    ['c.2025 The New York Times Company', '2025', 'The New York Times Company'],
+    ['© 2025 Harmattan Post, www.harmattan.example', '2025', 'Harmattan Post'],
   ]
   it.each(cases)('are read from %s', (text, year, holder) => {
     const lifting = liftAfterStory(text)
@@ -91,6 +93,54 @@ describe('the acts a notice reserves', () => {
     ['without our authorisation', 'authorisation'],
   ])('need the permission as worded: %s', (words, permission) => {
     expect(withSentence(`This material may not be reproduced ${words}.`).permission).toBe(permission)
+  })
+})
+
+describe('whose permission a notice asks for', () => {
+  it.each([
+    [
+      'All rights reserved. This material may not be reproduced without prior express written permission from PUNCH.',
+      'PUNCH',
+    ],
+    [
+      'No part of this story may be republished without the written permission of Daily Trust.',
+      'Daily Trust',
+    ],
+    ['This story may not be republished without Daily Trust’s prior written consent.', 'Daily Trust'],
+    [
+      'This material may not be republished without permission from the management of Daily Trust Limited.',
+      'Daily Trust Limited',
+    ],
+    ['This story may not be republished without permission from the Publisher.', null],
+    ['This story may not be republished without permission from this site’s author and/or owner.', null],
+    ['This story may not be republished without our permission.', null],
+  ])('is the holder where it is named: %s', (text, holder) => {
+    const lifting = liftAfterStory(text)
+    expect(leftAfterStory(lifting)).toEqual([])
+    expect(lifting.holder).toBe(holder)
+  })
+
+  it('is another’s though the copyright line is the newsroom’s own', () => {
+    const text =
+      '© 2025 Harmattan Post. This story may not be republished without written permission from Daily Trust.'
+    expect(liftAfterStory(text).holder).toBe('Daily Trust')
+  })
+})
+
+describe('what stands beside a notice in its paragraph', () => {
+  it.each([
+    [
+      '© 2025 Harmattan Post | All rights reserved | Privacy policy | Contact us',
+      '© 2025 Harmattan Post | All rights reserved',
+    ],
+    [
+      'Copyright © 2025 Harmattan Post. All Rights Reserved. Powered by WordPress.',
+      'Copyright © 2025 Harmattan Post. All Rights Reserved.',
+    ],
+  ])('is lifted with it, and no part of it: %s', (text, notice) => {
+    const lifting = liftAfterStory(text)
+    expect(leftAfterStory(lifting)).toEqual([])
+    expect(lifting).toMatchObject({ holder: 'Harmattan Post', notice, lifted: [{ text }] })
   })
 })
 

@@ -1,139 +1,12 @@
 /** Cases for the table of patterns: by name, paragraphs after a story that the pattern lifts, and some that stay. */
 
+import { NOTE_CASES } from './note-cases.ts'
 import { type Cases, RIGHTS_CASES } from './rights-cases.ts'
 
 const NOTICE = '© 2025 Harmattan Post Media Group LLC.'
 
 export const PATTERN_CASES: Readonly<Record<string, Cases>> = {
-  partnership: {
-    lifts: [
-      ['Editor’s Note: For content partnerships and collaborations, reach out via editor@harmattan.example'],
-      ["EDITOR'S NOTE: For partnerships, contact desk@elsewhere.example."],
-      ['Editors’ Note: To collaborate with us, write to desk@harmattan.example.'],
-      ['EDITORS NOTE - For syndication and licensing, e-mail: desk@harmattan.example'],
-      ['NOTE: To republish our stories, please contact desk@harmattan.example.'],
-      ['Note to editors: For content licensing, contact desk@harmattan.example'],
-      ['For content partnerships and collaborations, reach out via desk@harmattan.example'],
-      ['Content partnerships: desk@harmattan.example'],
-      ['📌 Editor\u2019s\u00a0Note\u200b: For content part\u00adnerships, write to desk@harmattan.example'],
-      ['\ufeffEDITOR’S NOTE – Interested in syndicating our work, write to desk@harmattan.example'],
-    ],
-    keeps: [
-      ['Editor’s note: This story has been updated to correct the minister’s name.'],
-      ['NOTE: For partnerships with the state, contact info@kano.example'],
-      ['For collaborations with the festival, email festival@arts.example.'],
-      ['For content partnerships, the minister said, write to info@ministry.example.'],
-      ['“For content partnerships, reach out via desk@harmattan.example”'],
-    ],
-  },
-  invitation: {
-    lifts: [
-      ['Editor’s Note: Harmattan Post welcomes content partnerships. Reach us via desk@harmattan.example.'],
-      ['We welcome content partnerships and collaborations.', 'Email: desk@harmattanpost.example'],
-    ],
-    keeps: [
-      ['Harmattan Post welcomes content partnerships.'],
-      ['The governor welcomes partnerships with traders. Contact: desk@kano.example'],
-    ],
-  },
-  address: {
-    lifts: [
-      ['© 2025 Riverside Gazette. All rights reserved. Contact: desk@gazette.example'],
-      ['© 2025 Harmattan Post', 'Contact us at desk@harmattanpost.example.'],
-    ],
-    keeps: [
-      ['Contact: desk@harmattanpost.example'],
-      ['Tickets: desk@harmattan.example'],
-      ['Contact: info@festival.example'],
-    ],
-  },
-  'note-label': {
-    lifts: [['Editor’s Note:', 'For content partnerships, contact desk@harmattan.example']],
-    keeps: [['Editor’s Note:'], ['Editor’s Note:', 'The minister’s name was corrected.']],
-  },
-  'note-courtesy': {
-    lifts: [
-      ['Editor’s Note: For content partnerships, contact desk@harmattan.example. Thank you for reading.'],
-      ['For content partnerships, contact desk@harmattan.example.', 'Call or WhatsApp +234 800 000 0000'],
-    ],
-    keeps: [['Thank you, Kano.'], ['Call 0800 000 0000 to report a blocked drain.']],
-  },
-  'policy-link': {
-    lifts: [
-      ['Learn more in our full editorial policy here.'],
-      ['Read our code of ethics: https://harmattan.example/ethics'],
-      ['To learn more, read our editorial guidelines and corrections policy.'],
-    ],
-    keeps: [
-      ['The union wants to read the editorial policy of the broadcaster first.'],
-      ['Read the policy of the ministry here.'],
-    ],
-  },
-  'ethics-commitment': {
-    lifts: [
-      ['Harmattan Post is committed to independent journalism.'],
-      ['At Riverside Gazette, we are committed to honest journalism. All our stories are fact-checked.'],
-      ['We are committed to accurate journalism.', 'Read our editorial policy here.'],
-    ],
-    keeps: [
-      ['The National Union is committed to independent journalism.'],
-      ['The minister is committed to ethical journalism, he said.'],
-      ['The governor is committed to fairness.', 'Schools reopen on Monday.'],
-    ],
-  },
-  'ethics-standards': {
-    lifts: [
-      [
-        'Harmattan Post is committed to ethical journalism. Our editorial process prioritizes accuracy and fairness.',
-      ],
-      ['Learn more in our full editorial policy here.', 'All content is fact-checked.'],
-    ],
-    keeps: [['All content is fact-checked.'], ['We follow the highest standards. Our stories are verified.']],
-  },
-  'reporting-line': {
-    lifts: [
-      ['Reporting by Amina Bello in Kano, Nigeria.'],
-      ['Reported by Amina Bello'],
-      ['(Reporting by Amina Bello in Kano; editing by Tunde Ojo)'],
-      ['Additional reporting: Amina Bello'],
-      ['ADDITIONAL REPORTING BY AMINA BELLO'],
-      ['reporting by harmattan post in kano.'],
-      ['REPORTED BY - AMINA BELLO'],
-      ['✍️ Writing by Amina Bello; Additional reporting by Tunde Ojo in Abuja'],
-    ],
-    keeps: [
-      ['Reporting by Reuters last week showed that the drains were blocked.'],
-      ['Reporting by local journalists has been restricted since March.'],
-      ['Written by hand, the letter asked for a meeting.'],
-    ],
-  },
-  byline: {
-    lifts: [
-      ['By Amina Bello'],
-      ['BY AMINA BELLO, Kano'],
-      ['By Harmattan Post'],
-      ['By: Amina Bello and Tunde Ojo'],
-    ],
-    keeps: [
-      ['By Friday, the water had gone.'],
-      ['By Friday'],
-      ['By Sunday Evening'],
-      ['By Popular Demand'],
-      ['By the way'],
-      ['By Amina Bello’s count, forty stalls were lost.'],
-    ],
-  },
-  'agency-sign-off': {
-    lifts: [
-      ['(Reuters)'],
-      ['- Bloomberg'],
-      ['NAN'],
-      ['(NAN)(www.nannews.ng)'],
-      ['Source: AFP'],
-      ['— The Associated Press'],
-    ],
-    keeps: [['Pa'], ['The Reuters building'], ['Kano']],
-  },
+  ...NOTE_CASES,
   ...RIGHTS_CASES,
   'copyright-line': {
     lifts: [
@@ -147,12 +20,16 @@ export const PATTERN_CASES: Readonly<Record<string, Cases>> = {
       ['2025 © Harmattan Post'],
       ['© Harmattan Post, 2019–2025'],
       ['©2025 harmattan post'],
+      ['c.2025 Harmattan Post'],
       ['© Harmattan Post'],
     ],
     keeps: [
       ['© 2019 Acme Ltd was printed on the box.'],
       ['Copyright 2022 was the year of the reform.'],
       ['Copyright Act, 2022'],
+      ['Copyright 2025: a year of lawsuits'],
+      ['Copyright 2025: A Year of Lawsuits'],
+      ['c. 1920 Kano'],
       ['(c) the minister shall publish the list'],
       ['© Getty Images'],
       ['The court heard that © 2019 Acme Ltd. All rights reserved was printed on the box.'],
@@ -166,6 +43,14 @@ export const PATTERN_CASES: Readonly<Record<string, Cases>> = {
         'No part of this publication may be reproduced without the prior written permission of the publisher.',
       ],
       ['Unauthorised copying or redistribution is strictly prohibited.', NOTICE],
+      ['No part of this story may be republished without the written permission of Daily Trust.'],
+      [
+        'Except for quoted content, no part of this report may be republished without our written permission.',
+      ],
+      [
+        'Unauthorized use and/or duplication of this material without express and written permission from this site’s author and/or owner is strictly prohibited.',
+      ],
+      [NOTICE, 'Except for quoted content, no part of this report may be republished.'],
       [NOTICE, 'Toute reproduction, même partielle, est interdite.'],
     ],
     keeps: [
@@ -173,6 +58,39 @@ export const PATTERN_CASES: Readonly<Record<string, Cases>> = {
       ['The court said the book may not be published without permission.'],
       ['No part of the wall may be rebuilt.'],
     ],
+  },
+  allowance: {
+    lifts: [
+      [
+        '© Harmattan Post, 2025. Unauthorized use and/or duplication of this material without express and written permission from this site’s author and/or owner is strictly prohibited. Excerpts and links may be used, provided that full and clear credit is given to Harmattan Post with appropriate and specific direction to the original content.',
+      ],
+      [NOTICE, 'Excerpts may be used, provided that full and clear credit is given to Harmattan Post.'],
+    ],
+    keeps: [
+      ['Excerpts and links may be used, provided that full and clear credit is given to Harmattan Post.'],
+      ['In the pact, credit is given to farmers.'],
+    ],
+  },
+  distribution: {
+    lifts: [
+      [
+        'Copyright © 2025 Vanguard. All rights reserved. Distributed by AllAfrica Global Media (allAfrica.com).',
+      ],
+      [NOTICE, 'Distributed by Tribune Content Agency, LLC.'],
+    ],
+    keeps: [
+      ['Distributed by APO Group on behalf of the Ministry.'],
+      ['Distributed by lorry, the rice lasted.'],
+    ],
+  },
+  furniture: {
+    lifts: [
+      ['© 2025 Harmattan Post | All rights reserved | Privacy policy | Contact us'],
+      ['Copyright © 2025 Harmattan Post. All Rights Reserved. Powered by WordPress.'],
+      ['© 2025 Harmattan Post. All rights reserved. Contact: [email protected]'],
+      ['©2025 The Baltimore Sun. Visit baltimoresun.com. Distributed by Tribune Content Agency, LLC.'],
+    ],
+    keeps: [['Privacy policy | Contact us'], ['Powered by WordPress.'], ['www.harmattan.example'], ['Home']],
   },
   'year-and-holder': {
     lifts: [['2025 Harmattan Post Media Group LLC', 'All rights reserved.']],

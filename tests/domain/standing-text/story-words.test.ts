@@ -77,6 +77,25 @@ describe('the words of a story', () => {
     expect(leftAfterStory(liftAfterStory(long))).toEqual([long])
   })
 
+  it('are read in time that grows with their number, not its square', () => {
+    const name = (index: number) => `Aa${index} Bb`
+    const many = (text: (index: number) => string) =>
+      [...STORY, ...Array.from({ length: 4000 }, (_, index) => text(index))].map((one) => paragraph(one))
+    const began = performance.now()
+    const bylines = liftStandingText(
+      many((index) => `By A${'ab'[index % 2]}${String.fromCodePoint(0x4e00 + index)} Bb`),
+      OWN,
+    )
+    const notices = liftStandingText(
+      many((index) => `© 2025 ${name(index)}`),
+      OWN,
+    )
+    expect(performance.now() - began).toBeLessThan(4000)
+    expect(bylines.byline).toHaveLength(50)
+    expect(bylines.body).toHaveLength(STORY.length)
+    expect(notices.notice?.split('\n')).toHaveLength(4000)
+  })
+
   it('are read in bounded time, whatever was pasted', () => {
     const hostile = [
       '© ',

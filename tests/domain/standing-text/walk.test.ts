@@ -31,6 +31,36 @@ describe('standing text is told by its place', () => {
     expect(lifting.lifted.map(({ paragraph }) => paragraph)).toEqual([3, 5])
   })
 
+  it.each([
+    ['Contact: [email protected]'],
+    ['[email protected]'],
+    ['www.news.example'],
+    ['Privacy policy | Contact us'],
+    ['Amina Bello covers markets for Harmattan Post.'],
+    ['Dr Ada Obi is a lecturer at the University of Lagos.'],
+    ['Harmattan Post, Lagos', 'Kano desk', 'Amina Bello covers markets.'],
+  ])('is the newsroom’s own notice though %s follows it, which stays', (...after) => {
+    const lifting = liftAfterStory(LINE, NOTICE, ...after)
+    expect(leftAfterStory(lifting)).toEqual(after)
+    expect(kindsOf(lifting)).toEqual(['reporting-line', 'copyright-notice'])
+    expect(codesOf(lifting)).toEqual(after.map(() => 'looks-like-standing-text'))
+  })
+
+  it.each([
+    ['The market reopened on Tuesday.'],
+    ['One line', 'Another line', 'A third line', 'A fourth line'],
+    ['The sign on the door reads:'],
+  ])('is the story’s where the story goes on after it: %s', (...after) => {
+    expect(leftAfterStory(liftAfterStory(NOTICE, ...after))).toEqual([NOTICE, ...after])
+  })
+
+  it('is not lifted past a bio where the notice is another’s, which is a claim then', () => {
+    const texts = ['© 2025 Riverside Gazette', 'Amina Bello covers markets for Riverside Gazette.']
+    const lifting = liftAfterStory(...texts)
+    expect(leftAfterStory(lifting)).toEqual(texts)
+    expect(lifting.claim).toBe('Riverside Gazette')
+  })
+
   it('is not lifted from before a long lookalike: what comes earlier is the story’s', () => {
     const disclaimer = `Disclaimer: ${'the author holds shares in the market. '.repeat(10)}`
     const lifting = liftAfterStory(NOTICE, disclaimer)

@@ -87,6 +87,16 @@ describe('the sanitiser', () => {
     )
   })
 
+  it.each([
+    ['license', ''],
+    ['me author canonical alternate', ''],
+    ['LICENSE\tNoFollow  noopener', ' rel="nofollow noopener"'],
+    ['sponsored ugc noreferrer', ' rel="sponsored ugc noreferrer"'],
+  ])('a link of rel %j speaks of where it leads, never for the page', (rel, kept) => {
+    const link = (attribute: string) => `<p><a href="https://a.example/"${attribute}>x</a></p>`
+    expect(sanitiseHtml(link(` rel="${rel}"`))).toBe(link(kept))
+  })
+
   it('keeps what a story is made of', () => {
     const body = [
       '<p>A <em>b</em> <strong>c</strong> <b>d</b> <i>e</i> H<sub>2</sub>O m<sup>2</sup> <code>x</code>.</p>',

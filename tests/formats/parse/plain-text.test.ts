@@ -28,9 +28,28 @@ describe('plain text', () => {
     ['a sentence that ends in quotation marks', 'He said “the lake rose.”\n\nBoats wait.'],
     ['a long line', `${'word '.repeat(30)}\n\nBoats wait.`],
     ['two lines', 'The lake\nrose\n\nBoats wait.'],
+    ['a byline', 'By Jane Okafor\n\nThe lake rose.\n\nBoats wait.'],
+    ['an editor’s note', 'Editor’s Note: For partnerships, write to desk@lake.example\n\nThe lake rose.'],
+    ['a label', 'EDITOR’S NOTE:\n\nThe lake rose.'],
+    ['a notice', '© 2025 Lake Post\n\nThe lake rose.'],
     ['all there is', 'The lake rose\n\n'],
   ])('does not take %s for a headline', (_, text) => {
     expect(txt(text).headline).toBeNull()
+  })
+
+  it('keeps a byline that stands first in the body', () => {
+    expect(paragraphs('By Jane Okafor\n\nThe lake rose.')).toEqual(['By Jane Okafor', 'The lake rose.'])
+  })
+
+  it.each([
+    'By the numbers: the lake in 2025',
+    'Thank you, Kano',
+    '2025 Budget Review',
+    'Reporting by phone gets harder',
+    'Source: the lake',
+    'Correction or cover-up?',
+  ])('takes “%s” for a headline, though it resembles standing text', (line) => {
+    expect(txt(`${line}\n\nThe lake rose.`).headline).toBe(line)
   })
 
   it('joins lines that were broken to fit a width', () => {

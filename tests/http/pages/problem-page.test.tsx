@@ -38,7 +38,7 @@ describe('a server without a newsroom', () => {
     expect(faultsOf(page)).toEqual([])
     expect(mainText(page)).toContain('npx imprimatur newsroom set --name "<Name>"')
     expect(metaOf(page, 'robots')).toBe('noindex')
-    expect(mainText(renderSetUpPage())).toContain('npx imprimatur')
+    expect(mainText(renderSetUpPage())).toContain('npm run imprimatur -- newsroom set')
   })
 })
 
