@@ -37,7 +37,7 @@ type Marks = {
 /** The mark of somebody else's work in the text; an operator's word that the holder is the newsroom settles it. */
 function foreignMark(newsroom: Newsroom, { stated, lifting, genre }: Marks): string | null {
   if (stated.holder && isOwnName(newsroom, stated.holder)) return null
-  return lifting.agency ?? stated.foreign ?? (genre === 'agency' ? 'an agency' : null)
+  return lifting.agency ?? lifting.claim ?? stated.foreign ?? (genre === 'agency' ? 'an agency' : null)
 }
 
 /** The notice keeps what the newsroom's default license gives away: an operator has to say which of them holds. */

@@ -4,7 +4,7 @@ import type { LiftingContext } from './lifting.ts'
 import { isAmong, isNameLike, isOwnSite, nameKey, SENTENCE_WORD } from './names.ts'
 import { isPublisher } from './outlets.ts'
 import { shorten } from './plain.ts'
-import { RIGHTS_PHRASES } from './rights-phrases.ts'
+import { RIGHTS_PHRASES, wordsBeside } from './rights-phrases.ts'
 
 /** `name`: whose work it is, as worded; null where that is not understood. */
 type Claim = { readonly name: string | null }
@@ -20,17 +20,21 @@ const WORK =
 const FIRST = '(?:(?:first|originally|initially|previously)\\s)'
 const REUSED =
   '(?:re-?published|re-?posted|re-?printed|reproduced|culled|syndicated|excerpted|extracted|adapted)'
-const FROM = '(?:by|in|on|at|from|of|via|through|courtesy of)'
+const FROM = '(?:by|in|on|at|from|of|via|with|through|courtesy of)'
 const PERMITTED = '(?:with\\s(?:the\\s)?(?:\\p{L}+\\s){0,2}permission\\s)'
 
 const PUBLISHED = `(?:${FIRST}(?:published|appeared|posted|printed|ran|written|produced|reported)|appeared\\sfirst)`
 const BEEN = '(?:(?:is|was|has been|had been|were|are)\\s)?(?:also\\s)?'
 const OF_THIS_WORK = new RegExp(
-  `^(?:(?:(?:an?|the|our)\\s(?:\\p{L}+\\s)?version of this|this|our)\\s(?:\\p{L}+\\s)?${WORK}\\s${BEEN}(?:${PUBLISHED}|${REUSED}|published\\s(?=${PERMITTED}))|the\\s(?:\\p{L}+\\s)?(?:article|story|post|piece|essay|column|op-?ed)\\s${BEEN}${PUBLISHED})(?!\\p{L})(.*)$`,
+  `^(?:(?:(?:an?|the|our)\\s(?:\\p{L}+\\s)?version of this|this|our)\\s(?:\\p{L}+\\s)?${WORK}\\s${BEEN}(?:${PUBLISHED}|${REUSED}|published\\s(?=${PERMITTED})|(?:the\\s)?(?:\\p{L}+\\s)?(?:property|copyright)(?=\\sof\\s))|the\\s(?:\\p{L}+\\s)?(?:article|story|post|piece|essay|column|op-?ed)\\s${BEEN}${PUBLISHED})(?!\\p{L})(.*)$`,
+  'iu',
+)
+const FROM_SOMEWHERE = new RegExp(
+  `^this\\s${WORK}\\s(?:is|comes|came|was)\\s(?:from|courtesy\\sof)\\s(.+)$`,
   'iu',
 )
 const OPENING = new RegExp(
-  `^(?:${FIRST}(?:published|appeared|posted|printed)|${REUSED}|(?:published|used)(?=\\s${PERMITTED})|distributed|provided|supplied)\\s(.*)$`,
+  `^(?:${FIRST}(?:published|appeared|posted|printed)|${REUSED}|(?:published|used)(?=\\s${PERMITTED})|distributed|provided|supplied|published\\sby\\sarrangement|original\\s(?:story|article|report))\\s(.*)$`,
   'iu',
 )
 const CREDIT =
@@ -40,7 +44,7 @@ const OFFICIAL =
   /\b(?:statistics|ministry|department|bank|fund|imf|commission|university|survey|census|police|army|government|council|institute|nbs|cbn|who|undp|unicef|united nations|authors?|research|parliament|senate|exchange|organi[sz]ation|association|agency)\b/iu
 
 /** Tested on each sentence of what stays, as plain text without its ornaments and label. */
-export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
+const CLAIM_PATTERNS: readonly ClaimPattern[] = [
   { name: 'doubtful-notice', captions: true, read: readNotice },
   {
     name: 'trailer',
@@ -54,6 +58,14 @@ export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
     name: 'origin',
     captions: false,
     read: (text) => readOrigin(OF_THIS_WORK.exec(text)?.[1]),
+  },
+  {
+    name: 'origin-in-passing',
+    captions: false,
+    read: (text) => {
+      const name = nameAt(FROM_SOMEWHERE.exec(text)?.[1] ?? '')
+      return name !== null && isPublisher(name) ? { name } : null
+    },
   },
   {
     name: 'origin-without-subject',
@@ -88,7 +100,7 @@ export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
     captions: false,
     read: (text) => {
       const from =
-        /^(?:with\s)?(?:additional\s)?(?:files?|reports?|reporting|contributions?|wires?|input)\sfrom\s(.{2,80})$/iu.exec(
+        /^(?:with\s)?(?:additional\s)?(?:files?|reports?|reporting|contributions?|wires?|input)\s(?:from|by)\s(.{2,80})$/iu.exec(
           text,
         )
       const named =
@@ -106,7 +118,12 @@ export const CLAIM_PATTERNS: readonly ClaimPattern[] = [
 
 /** Quick words without which no pattern applies. */
 const ANCHOR =
-  /©|\(\s?c\s?\)|&copy;|c\.20|copyright|copr|appeared|publish|print|post|cull|syndicat|excerpt|extract|adapt|reproduc|distribut|provided|supplied|source|curated|credit|courtesy|via|story|original|contributed|report|files?\sfrom|wires?|produced|written/iu
+  /©|\(\s?c\s?\)|&copy;|c\.20|copyright|copr|appeared|publish|print|post|cull|syndicat|excerpt|extract|adapt|reproduc|distribut|provided|supplied|sources?\s?[:–—-]|sourced|curated|credit|courtesy|via\s?:|original|contribut|reports?$|reports?\s(?:from|by)|wires?|inputs?|story\s(?:from|credit)|full\s(?:story|article|post|version|report|piece)|produced|written|reserved|property|arrangement|(?:story|report|article|post|reports|files)\s(?:(?:is|was|comes|came)\s)?from\s/i
+
+/** Whether a passage has any of the words that claims are made of. */
+export function mayClaim(text: string): boolean {
+  return ANCHOR.test(text)
+}
 
 /**
  * Whom a sentence left in the body names as whose work it is, or the passage itself, shortened; null when it claims
@@ -128,7 +145,7 @@ function othersClaim({ name }: Claim, text: string, { ownNames }: LiftingContext
 /** A line with © or a year that cannot be lifted: "The-CNN-Wire ™ & © 2025 Cable News Network, Inc., a … Company". */
 function readNotice(text: string): Claim | null {
   const mark = COPYRIGHT_MARK.exec(text)
-  if (!mark) return null
+  if (!mark) return readRightsHolder(text)
   const before = text.slice(0, mark.index).replace(/[™®&\s]+$/u, '')
   if (before !== '' && !isNameLike(before, { isSmall: false, limit: 6 })) return null
   const line = text.slice(mark.index)
@@ -141,6 +158,13 @@ function readNotice(text: string): Claim | null {
     /^(?:©|&copy;|\(\s?c\s?\)\s?(?:19|20)\d\d)/iu.test(line) ||
     RIGHTS_PHRASES.some(({ phrase }) => phrase.test(line))
   return isSigned && !SENTENCE_WORD.test(line.replace(/\brights? reserved\b/iu, '')) ? { name: null } : null
+}
+
+/** "All rights reserved. Premium Times Services Limited": the phrase, and a name in a sentence of its own. */
+function readRightsHolder(text: string): Claim | null {
+  const row = RIGHTS_PHRASES.find(({ phrase }) => phrase.test(text))
+  const rest = row ? wordsBeside(row.phrase, text)?.rest : undefined
+  return rest && isNameLike(rest, { isSmall: false }) ? { name: rest } : null
 }
 
 function readOrigin(words: string | undefined): Claim | null {

@@ -1,9 +1,10 @@
 /** The look through what stays in a body for a passage that says the work is somebody else's. */
 import { findAgency } from './agencies.ts'
-import { claimIn } from './claims.ts'
+import { claimIn, mayClaim } from './claims.ts'
 import type { LiftingContext, Paragraph } from './lifting.ts'
-import { isAmong } from './names.ts'
+import { isAmong, isNameLike } from './names.ts'
 import { splitLabel } from './notes.ts'
+import { isOutlet } from './outlets.ts'
 import { isQuoted, plainText, plainTextIfShort, withoutOrnaments } from './plain.ts'
 import type { Reading, ReadSentence } from './reading.ts'
 import { splitSentences } from './sentences.ts'
@@ -30,17 +31,30 @@ export function findStayingClaim(
 
 /** Longer paragraphs are looked at where they end, which is where such words are. */
 const TAIL = 600
+/** A longer passage is no name alone. */
+const SHORTEST_STORY = 120
 
 function claimOfText({ text }: Paragraph, isCaption: boolean, context: LiftingContext): string | null {
+  if (text.length > SHORTEST_STORY && !mayClaim(text)) return null
   const plain = plainTextIfShort(text) ?? plainText(text.slice(-TAIL))
   if (isQuoted(withoutOrnaments(plain))) return null
   const whole = withoutOrnaments(splitLabel(withoutOrnaments(plain)).text)
   const sentences = splitSentences(whole, 'prose').map((sentence) => withoutOrnaments(sentence.trim()))
-  for (const sentence of sentences) {
-    const claim = isQuoted(sentence) ? null : claimIn(sentence, isCaption, context)
-    if (claim !== null) return claim
-  }
-  return null
+  const passages = sentences.length > 1 ? [...sentences, whole] : sentences
+  const claims = passages.map((passage) => (isQuoted(passage) ? null : claimIn(passage, isCaption, context)))
+  return claims.find((claim) => claim !== null) ?? signOff(whole, isCaption, context)
+}
+
+/** "(Premium Times)": a publication's name and no more. */
+function signOff(whole: string, isCaption: boolean, context: LiftingContext): string | null {
+  const name = whole.replace(/\.$/, '')
+  return !isCaption &&
+    name.length <= 60 &&
+    isNameLike(name, { limit: 6 }) &&
+    isOutlet(name) &&
+    !isOwn(name, context)
+    ? name
+    : null
 }
 
 /** What a passage understood as standing text says, though its place kept it in the body. */

@@ -23,7 +23,7 @@ export type Reading =
 const NO_MARKUP: Markup = { links: [], hasMedia: false }
 const SHORT = 300
 
-/** Every paragraph read; a label that is a paragraph of its own ("Editor’s Note:") is the next one's. */
+/** Every paragraph read; a label that is a paragraph of its own ("Editor’s Note:") is that of the standing text after it. */
 export function readParagraphs(
   paragraphs: readonly Paragraph[],
   context: LiftingContext,
@@ -31,15 +31,14 @@ export function readParagraphs(
   let label: Sentence['label'] = null
   return paragraphs.map((paragraph) => {
     const reading = readParagraph(paragraph, context, label)
-    if (reading.state !== 'blank') label = labelAlone(reading, paragraph)
+    if (reading.state === 'standing') label = labelAlone(reading.sentences, paragraph) ?? label
+    else if (reading.state !== 'blank') label = null
     return reading
   })
 }
 
-function labelAlone(reading: Reading, { text }: Paragraph): Sentence['label'] {
-  const isLabel =
-    reading.state === 'standing' &&
-    reading.sentences.every(({ match }) => match.pattern.name === 'note-label')
+function labelAlone(sentences: readonly ReadSentence[], { text }: Paragraph): Sentence['label'] {
+  const isLabel = sentences.every(({ match }) => match.pattern.name === 'note-label')
   return isLabel ? splitLabel(withoutOrnaments(plainText(text))).label : null
 }
 

@@ -99,6 +99,8 @@ const TERMS = `
 .measure>p,.measure>section{margin-top:1.25rem}
 .measure h2{font-size:1.3125rem;margin:2.4rem 0 .6rem;padding-top:1rem;border-top:1px solid var(--rule)}
 .measure li{margin-top:.3rem}
+.measure section>*+p,.measure section>*+ul{margin-top:.8rem}
+#feed-extension{margin-top:1.5rem;font-size:.9375rem;color:var(--soft)}
 .notice{padding:1rem 1.25rem;background:var(--tint);border-inline-start:3px solid var(--seal)}
 .status+h1{margin-top:.5rem}
 .status{font:600 .8125rem/1.4 var(--sans);letter-spacing:.09em;color:var(--seal)}

@@ -48,7 +48,10 @@ export const NOTE_CASES: Readonly<Record<string, Cases>> = {
     ],
   },
   'note-label': {
-    lifts: [['Editor’s Note:', 'For content partnerships, contact desk@harmattan.example']],
+    lifts: [
+      ['Editor’s Note:', 'For content partnerships, contact desk@harmattan.example'],
+      ['Editor’s Note:', 'All rights reserved.', 'For content partnerships, contact desk@harmattan.example'],
+    ],
     keeps: [['Editor’s Note:'], ['Editor’s Note:', 'The minister’s name was corrected.']],
   },
   'correction-call': {
