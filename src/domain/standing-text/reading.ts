@@ -23,6 +23,9 @@ export type Reading =
 const NO_MARKUP: Markup = { links: [], hasMedia: false }
 const SHORT = 300
 
+/** What there is to read in a paragraph's markup: links and media; most have none and are not parsed. */
+const HAS_MARKUP = /<(?:a|img|picture|figure|video|audio|iframe|object|embed|table)[\s/>]/i
+
 /** Every paragraph read; a label that is a paragraph of its own ("Editor’s Note:") is that of the standing text after it. */
 export function readParagraphs(
   paragraphs: readonly Paragraph[],
@@ -52,7 +55,7 @@ export function readParagraph(
   const plain = plainTextIfShort(paragraph.text)
   if (plain === null) return { state: 'story', introduces, mayTrail: false }
   const bare = withoutOrnaments(plain)
-  const markup = /<[a-z]/i.test(paragraph.html) ? readMarkup(paragraph.html) : NO_MARKUP
+  const markup = HAS_MARKUP.test(paragraph.html) ? readMarkup(paragraph.html) : NO_MARKUP
   if (!/[\p{L}\p{N}]/u.test(plain)) return { state: 'blank', hasMedia: markup.hasMedia }
   const story: Reading = { state: 'story', introduces, mayTrail: !introduces && mayTrail(bare) }
   if (isQuoted(bare)) return { ...story, mayTrail: false }

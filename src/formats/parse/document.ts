@@ -77,7 +77,11 @@ function refuseUnreadable(read: DocumentRead & { readonly outcome: 'parsed' }): 
   return faults.length > 0 ? { outcome: 'refused', faults } : read
 }
 
+/** Words right at the start of a paragraph, which most bodies have. */
+const PLAIN_OPENING = /^\s*<p>\s*[\p{L}\p{N}]/u
+
 function isEmpty(bodyHtml: string): boolean {
+  if (PLAIN_OPENING.test(bodyHtml)) return false
   return !/<img\b/i.test(bodyHtml) && textOf(bodyHtml).trim() === ''
 }
 
