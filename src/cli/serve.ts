@@ -9,7 +9,7 @@ export function addServe(program: Command, session: Session): void {
     .command('serve')
     .summary('serve the newsroom')
     .description(
-      'Serves the newsroom. Where there is no database yet, one is made and the sample newsroom loaded. Settings come from the environment: PORT, HOST, BASE_URL, DATABASE, ADMIN_TOKEN and others (docs/configuration.md).',
+      'Serves the newsroom. Where no newsroom was set up yet, the sample newsroom is loaded. Settings come from the environment: PORT, HOST, BASE_URL, DATABASE, ADMIN_TOKEN and others (docs/configuration.md).',
     )
     .option('--json', 'print one line of JSON when it listens')
     .addHelpText('after', '\nExample:\n  $ PORT=8080 BASE_URL=https://news.example imprimatur serve')
@@ -41,7 +41,7 @@ function greeting(url: string, { credential, sample }: FirstStart): string {
   if (sample !== null) {
     lines.push(
       '',
-      `There was no database yet: the sample newsroom was loaded, ${sample.length} articles.`,
+      `No newsroom was set up yet: the sample newsroom was loaded, ${sample.length} articles.`,
       `  to look at       ${url}/`,
       `  to subscribe to  ${url}/feeds/latest.rss`,
       `                   ${url}/feeds/latest.atom`,

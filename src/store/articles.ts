@@ -127,9 +127,12 @@ export type ArticleRow = {
   images: string
 }
 
+/** An Image as the view gives it. */
+type StoredImage = Omit<Image, 'inline'> & { readonly inline: number }
+
 export function articleOf(row: ArticleRow): Article {
   const details = JSON.parse(row.details) as Details
-  const images = JSON.parse(row.images) as (Omit<Image, 'inline'> & { inline: number })[]
+  const images = row.images === '[]' ? [] : (JSON.parse(row.images) as StoredImage[])
   return {
     ...details,
     id: row.id,
