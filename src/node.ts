@@ -73,8 +73,11 @@ async function documentOf(path: string) {
   return { key: `file:${path}`, name: relative(SAMPLE, path), text: await readFile(path, 'utf8') }
 }
 
-/** Listens, ticks by cron, and drains on SIGTERM and SIGINT. Resolves with the port once it listens. */
-export async function serve(open: OpenPlatform, config: Config): Promise<number> {
+/** A server that listens, and how it is stopped: what is under way is finished, then the database is closed. */
+export type Serving = { readonly port: number; readonly stop: () => Promise<void> }
+
+/** Listens, ticks by cron, and stops on SIGTERM and SIGINT. Resolves once it listens. */
+export async function serve(open: OpenPlatform, config: Config): Promise<Serving> {
   const { platform, close } = open
   // Documents come and go by the hundred kilobytes: without this the heap grows to twice its need before it is swept.
   setFlagsFromString('--optimize-for-size')
@@ -84,11 +87,11 @@ export async function serve(open: OpenPlatform, config: Config): Promise<number>
     await schedule.stop()
     await drain(DRAIN_MS)
     close()
-    process.exit(0)
   }
-  process.once('SIGTERM', () => void stop())
-  process.once('SIGINT', () => void stop())
-  return port
+  const leave = () => void stop().then(() => process.exit(0))
+  process.once('SIGTERM', leave)
+  process.once('SIGINT', leave)
+  return { port, stop }
 }
 
 /** How long requests under way may take after a stop was asked for: less than what sends the signal usually waits. */

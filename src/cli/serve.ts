@@ -21,17 +21,20 @@ export function addServe(program: Command, session: Session): void {
 async function startServing({ terminal }: Session, isJson: boolean): Promise<void> {
   const config = readConfig(terminal.env)
   const open = openPlatform(config)
+  // Listening first: a port in use must not use up the first start, whose credential is shown once.
+  const { port, stop } = await serve(open, config).catch((error: unknown) => {
+    open.close()
+    throw error
+  })
   try {
-    // Listening first: a port in use must not use up the first start, whose credential is shown once.
-    const port = await serve(open, config)
     const first = await makeReady(open, config)
     const url = terminal.env['BASE_URL'] ? config.baseUrl : `http://localhost:${port}`
-    const credential = first.credential
-    if (isJson)
-      terminal.write(`${JSON.stringify({ url, credential, sample: first.sample?.length ?? null })}\n`)
-    else terminal.write(`${greeting(url, first)}\n`)
+    const { credential, sample } = first
+    terminal.write(
+      `${isJson ? JSON.stringify({ url, credential, sample: sample?.length ?? null }) : greeting(url, first)}\n`,
+    )
   } catch (error) {
-    open.close()
+    await stop()
     throw error
   }
 }

@@ -85,3 +85,8 @@ export function slugOf(name: string): string {
   const slug = [...folded.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')].slice(0, 60).join('')
   return slug.replace(/-+$/, '') || 'unnamed'
 }
+
+/** Whether an id is that of a channel that follows from articles, there or not: no other channel may take it. */
+export function isFacetId(id: string): boolean {
+  return /^(?:latest$|(?:section|tag|author|lang)-)/.test(id)
+}

@@ -22,7 +22,7 @@ export async function addArticle(
     const { id, revision, headline } = stored.article
     return { outcome: 'unchanged', id, revision, headline, missing: stored.missing, lifted: [], remarks: [] }
   }
-  const key = `body:${digest}`
+  const read = { key: `body:${digest}`, digest }
   const original = { name: 'article.json', text }
-  return ingest(platform, setting, { draft, key, documentKey: key, original, digest, ...doer })
+  return ingest(platform, setting, { draft, keys: [], read, original, ...doer })
 }

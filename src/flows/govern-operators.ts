@@ -64,6 +64,8 @@ export async function addOperator(
   { operator: by, now }: Doer,
 ): Promise<NewCredential> {
   requireExpiryAhead(wanted.expiresAt, now)
+  if (wanted.name === FIRST_OWNER)
+    throw new AppError('conflict', `The name ${FIRST_OWNER} is the first owner's`)
   if ((await listOperators(platform.db)).some((operator) => operator.name === wanted.name)) {
     throw new AppError('conflict', `There is already an operator named ${wanted.name}`)
   }

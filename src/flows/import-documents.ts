@@ -134,7 +134,7 @@ async function importDocument(
 ): Promise<readonly ImportLine[]> {
   const { db } = importing.platform
   const file = document.name
-  const known = (await readImportByKey(db, document.key)) ?? (await readImportByDigest(db, digest))
+  const known = (await readImportByKey(db, readKey(document))) ?? (await readImportByDigest(db, digest))
   if (known?.digest === digest) return [await unchangedLine(importing.platform, file, known.article)]
   if (parsed.outcome === 'parsed')
     return ingestParts(importing, { document, digest, drafts: parsed.drafts }, keep)
@@ -161,12 +161,12 @@ async function ingestParts(
     // The document counts as read once its last article is written: an import cut short starts it again.
     const isWhole = index === drafts.length - 1 && lines.every((line) => line.outcome !== 'failed')
     const original = { name, text: drafts.length === 1 ? document.text : draft.bodyHtml }
-    const part = { draft, key: keys[index] ?? document.key, original, digest, ...doer }
+    const part = { draft, keys: keys[index] ?? [], original, ...doer }
     try {
       const plan = await planIngestion(
         platform,
         setting,
-        isWhole ? { ...part, documentKey: document.key } : part,
+        isWhole ? { ...part, read: { key: readKey(document), digest } } : part,
       )
       await keep(plan.statements)
       lines.push({ ...BLANK, file: name, ...plan.outcome })
@@ -197,15 +197,23 @@ const BLANK: Omit<ImportLine, 'file'> = {
   faults: [],
 }
 
-/** A list's articles are told apart by their headlines, those of one headline by their order: their place may change. */
-function partKeys(document: ImportDocument, drafts: readonly Draft[]): readonly string[] {
-  if (drafts.length === 1) return [document.key]
+/** Under this key a document as a whole is remembered, whichever articles it holds. */
+function readKey({ key }: ImportDocument): string {
+  return `read:${key}`
+}
+
+/**
+ * What each article of a document is found again by: its headline in this document (those of one headline by their
+ * order), since a list grows and is rearranged; and, while it is the only one, the document itself.
+ */
+function partKeys({ key }: ImportDocument, drafts: readonly Draft[]): readonly (readonly string[])[] {
   const seen = new Map<string, number>()
   return drafts.map(({ headline }) => {
-    const name = headline ?? ''
-    const before = seen.get(name) ?? 0
-    seen.set(name, before + 1)
-    return `${document.key}#${name}${before === 0 ? '' : `#${before}`}`
+    if (headline === null) return [key]
+    const before = seen.get(headline) ?? 0
+    seen.set(headline, before + 1)
+    const titled = `${key}#${headline}${before === 0 ? '' : `#${before}`}`
+    return drafts.length === 1 ? [titled, key] : [titled]
   })
 }
 

@@ -11,18 +11,18 @@ import { readSetting, type Setting } from '../store/newsroom.ts'
 import { readImportByKey } from '../store/originals.ts'
 import { composeArticle } from './compose-article.ts'
 import { keepDecisions } from './settle.ts'
-import { type Plan, planArticle, type Writing, type Written } from './write-article.ts'
+import { type KeyOwner, type Plan, planArticle, type Writing, type Written } from './write-article.ts'
 
 export type Ingestion = Pick<Writing, 'operator' | 'original'> & {
-  /** Of the whole document the draft came from. */
-  readonly digest: string
   readonly draft: Draft
-  /** What an operator decides with it; null or missing for a document, which undoes no decision. */
+  /** What the article is found again by, after its id and URL: in this order, and all of them remembered. */
+  readonly keys: readonly string[]
+  /** The whole document it is the last of, and the digest of its bytes: from then on the document counts as read. */
+  readonly read?: { readonly key: string; readonly digest: string }
+  /** The article as it was read, where the caller already has; otherwise it is looked for. */
+  readonly existing?: StoredArticle
+  /** What an operator decides with it; missing for a document, which undoes no decision. */
   readonly decided?: readonly string[]
-  /** The document's own key, or null for a draft that came by the API. */
-  readonly key: string | null
-  /** Written with this article when it is the last of its document: from then on the document counts as read. */
-  readonly documentKey?: string
   readonly now: Instant
 }
 
@@ -48,9 +48,9 @@ export async function planIngestion(
   setting: Setting,
   ingestion: Ingestion,
 ): Promise<Plan<Ingested>> {
-  const { key, documentKey, now, operator, original, digest, decided = null } = ingestion
-  const ownKeys = [...(ingestion.draft.url ? [`url:${ingestion.draft.url}`] : []), ...(key ? [key] : [])]
-  const existing = await findExisting(platform.db, ingestion.draft.id, ownKeys)
+  const { now, operator, original, decided = null } = ingestion
+  const keys = await readKeys(platform.db, ingestion)
+  const existing = ingestion.existing ?? (await findExisting(platform.db, ingestion.draft.id, keys))
   const before = existing?.article ?? null
   const known = existing?.settled ?? []
   const { draft, remarks: kept } =
@@ -60,41 +60,41 @@ export async function planIngestion(
   const composition = composeArticle(setting, draft, before, now)
   const id = before?.id ?? draft.id ?? makeId(now)
   const settled = [...new Set([...known, ...(decided ?? [])])]
-  const keys = keysOf(ownKeys, documentKey, digest)
-  const plan = planArticle(setting, { id, composition, existing, operator, now, original, settled, keys })
+  const read = ingestion.read ?? null
+  const plan = planArticle(setting, {
+    id,
+    composition,
+    existing,
+    operator,
+    now,
+    original,
+    settled,
+    keys,
+    read,
+  })
   const { content, lifted, remarks } = composition
   const said = { headline: content.headline, lifted, remarks: [...remarks, ...kept] }
   return { outcome: { ...plan.outcome, ...said }, statements: plan.statements }
 }
 
-/** Only the key of a whole document carries its digest: a list of which some are written does not count as read. */
-function keysOf(
-  ownKeys: readonly string[],
-  documentKey: string | undefined,
-  digest: string,
-): Writing['keys'] {
-  const digests = new Map(ownKeys.map((key) => [key, '']))
-  if (documentKey) digests.set(documentKey, digest)
-  return [...digests].map(([key, value]) => ({ key, digest: value }))
+async function readKeys(db: Database, { draft, keys }: Ingestion): Promise<readonly KeyOwner[]> {
+  const owners: KeyOwner[] = []
+  for (const key of new Set([...(draft.url ? [`url:${draft.url}`] : []), ...keys])) {
+    owners.push({ key, owner: (await readImportByKey(db, key))?.article ?? null })
+  }
+  return owners
 }
 
 async function findExisting(
   db: Database,
   id: string | null,
-  keys: readonly string[],
+  keys: readonly KeyOwner[],
 ): Promise<StoredArticle | null> {
   const named = id === null ? null : await readArticle(db, id)
-  if (named) return named
-  for (const key of keys) {
-    const imported = await readImportByKey(db, key)
-    if (!imported) continue
-    if (id === null) return readArticle(db, imported.article)
-    throw new AppError(
-      'conflict',
-      `This is already the article ${imported.article}: its id can't become ${id}`,
-    )
-  }
-  return null
+  const owner = keys.find((key) => key.owner !== null)?.owner ?? null
+  if (named || owner === null) return named
+  if (id === null) return readArticle(db, owner)
+  throw new AppError('conflict', `This is already the article ${owner}: its id can't become ${id}`)
 }
 
 /** The setting everything is read in. Throws AppError `conflict` where no newsroom is set up. */

@@ -1,5 +1,5 @@
 /** Naming a channel: the newsroom's own selection, filled with what it already holds. */
-import type { Channel } from '../domain/channel.ts'
+import { type Channel, isFacetId } from '../domain/channel.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { Platform } from '../ports/platform.ts'
@@ -13,7 +13,7 @@ export async function nameChannel(
   { operator, now }: Doer,
 ): Promise<Channel> {
   const before = await readChannel(platform.db, channel.id)
-  if (before && before.kind !== 'named') {
+  if (isFacetId(channel.id) || (before && before.kind !== 'named')) {
     throw new AppError('conflict', `The channel ${channel.id} follows from the articles and can't be named`)
   }
   await platform.db.batch([

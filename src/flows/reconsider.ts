@@ -13,13 +13,13 @@ import { listStatements } from './write-article.ts'
 const PAGE = 200
 
 /** Looks at every incomplete article once. Returns how many became complete. */
-export async function reconsiderIncomplete(platform: Platform, now: Instant): Promise<number> {
+export async function reconsiderIncomplete(platform: Platform): Promise<number> {
   const read = await readSetting(platform.db)
   if (!read) return 0
   let completed = 0
   for (let cursor: string | undefined = ''; cursor !== undefined; ) {
     const page: { id: string }[] = await platform.db.query(articleStatements.incomplete(cursor, PAGE))
-    for (const { id } of page) if (await reconsider(platform, read.setting, id, now)) completed++
+    for (const { id } of page) if (await reconsider(platform, read.setting, id, platform.now())) completed++
     cursor = page.length < PAGE ? undefined : page.at(-1)?.id
   }
   return completed

@@ -37,7 +37,7 @@ export async function setNewsroom(
       { operator, now },
     ),
   ])
-  if (before) await reconsiderIncomplete(platform, now)
+  if (before) await reconsiderIncomplete(platform)
   return after
 }
 

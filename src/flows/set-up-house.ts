@@ -32,6 +32,8 @@ export type SetUp = {
   readonly isRehearsal: boolean
   /** The sample newsroom, its articles included, goes when the real one comes. */
   readonly replacesSample: boolean
+  /** What is set up is the sample itself. */
+  readonly isSample?: boolean
   /** The time zone of a first set-up that states none. */
   readonly firstTimeZone?: string
 }
@@ -47,7 +49,7 @@ export async function setUpHouse(
   doer: Doer,
   setUp: SetUp,
 ): Promise<Newsroom> {
-  const sample = (await readSampleState(platform.db)) === 'loaded'
+  const sample = !setUp.isSample && (await readSampleState(platform.db)) !== 'none'
   if (sample && !setUp.replacesSample) throw sampleStands()
   const stored = sample ? NOTHING : await readStored(platform)
   const whole = stored.newsroom ? house : withBeginnings(withZone(house, setUp), stored, doer.now)

@@ -1,6 +1,7 @@
 /** What an operator decided of an article's rights and times stands until an operator changes it: documents do not undo it. */
 import type { Article } from '../domain/article.ts'
 import type { Draft } from '../domain/draft.ts'
+import type { StatedRights } from '../domain/rights.ts'
 import type { Remark } from '../domain/standing-text/lifting.ts'
 
 const TIMES_AND_TERMS = ['publishedAt', 'embargoUntil', 'expiresAt', 'license', 'genre'] as const
@@ -20,7 +21,8 @@ export type Settled = { readonly draft: Draft; readonly remarks: readonly Remark
 /** The draft of a document with every decided field as the article has it, and a remark where the document says otherwise. */
 export function keepDecisions(draft: Draft, article: Article, settled: readonly string[]): Settled {
   const kept = TIMES_AND_TERMS.filter((field) => settled.includes(field))
-  const keptRights = RIGHTS.filter((field) => settled.includes(`rights.${field}`))
+  const decided = decidedRights(article, settled)
+  const keptRights = RIGHTS.filter((field) => field in decided)
   const contradicted = [
     ...kept.filter((field) => draft[field] !== null && draft[field] !== article[field]),
     ...keptRights.filter((field) => draft.rights[field] && draft.rights[field] !== article.rights[field]),
@@ -29,13 +31,21 @@ export function keepDecisions(draft: Draft, article: Article, settled: readonly 
     draft: {
       ...draft,
       ...pick(article, kept),
-      rights: { ...draft.rights, ...pick(article.rights, keptRights) },
+      rights: { ...draft.rights, ...decided },
     },
     remarks: contradicted.map((field) => ({
       code: 'decision-kept',
       message: `an operator decided ${field}; what the document says of it was not taken`,
     })),
   }
+}
+
+/** The rights of an article that an operator decided. */
+export function decidedRights(article: Article, settled: readonly string[]): Partial<StatedRights> {
+  return pick(
+    article.rights,
+    RIGHTS.filter((field) => settled.includes(`rights.${field}`)),
+  )
 }
 
 function pick<T extends object, K extends keyof T>(from: T, fields: readonly K[]): Pick<T, K> {

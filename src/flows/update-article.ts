@@ -3,11 +3,14 @@
 import type { Article } from '../domain/article.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Doer } from '../domain/operator.ts'
+import { isOwnWork, type StatedRights } from '../domain/rights.ts'
 import type { Platform } from '../ports/platform.ts'
+import type { StoredArticle } from '../store/articles.ts'
+import type { Setting } from '../store/newsroom.ts'
 import { readStored } from './change-status.ts'
 import { summaryOfBody } from './compose-article.ts'
 import { type Ingested, ingest, requireSetting } from './ingest.ts'
-import { decisionsIn } from './settle.ts'
+import { decidedRights, decisionsIn } from './settle.ts'
 
 export type ArticlePatch = Partial<Omit<Draft, 'id' | 'status'>>
 
@@ -19,12 +22,25 @@ export async function updateArticle(
   doer: Doer,
 ): Promise<Ingested> {
   const setting = await requireSetting(platform)
-  const { article } = await readStored(platform, id)
-  const current = draftOf(article)
-  const rights = { ...current.rights, ...patch.rights }
+  const existing = await readStored(platform, id)
+  const current = draftOf(existing.article)
+  const rights = { ...rightsToKeep(setting, existing, patch), ...patch.rights }
   const draft: Draft = { ...current, ...patch, rights, id }
   const decided = decisionsIn(patch)
-  return ingest(platform, setting, { draft, key: null, original: null, digest: '', decided, ...doer })
+  return ingest(platform, setting, { draft, keys: [], existing, original: null, decided, ...doer })
+}
+
+/**
+ * A new body says anew what the old one said, except what an operator decided. Somebody else's work stays so: that its
+ * notice is no longer in the body makes it nobody's own.
+ */
+function rightsToKeep(
+  setting: Setting,
+  { article, settled }: StoredArticle,
+  patch: ArticlePatch,
+): Partial<StatedRights> {
+  if (patch.bodyHtml === undefined || !isOwnWork(setting.newsroom, article.rights)) return article.rights
+  return decidedRights(article, settled)
 }
 
 /** An article as the Draft that would compose it again: what its body shows, and what was made of it, is left to the body. */

@@ -12,9 +12,12 @@ import { type ArticleState, articleStatements, type StoredArticle } from '../sto
 import { assetStatements } from '../store/assets.ts'
 import { channelStatements } from '../store/channels.ts'
 import type { Setting } from '../store/newsroom.ts'
-import { type ImportKey, originalStatements } from '../store/originals.ts'
+import { originalStatements } from '../store/originals.ts'
 import type { Composition } from './compose-article.ts'
 import type { ComposedImage } from './compose-images.ts'
+
+/** A key that finds an article again, and whose it was when that was read (null: nobody's). */
+export type KeyOwner = { readonly key: string; readonly owner: string | null }
 
 export type Writing = {
   readonly id: string
@@ -26,7 +29,8 @@ export type Writing = {
   readonly original: { readonly name: string; readonly text: string } | null
   /** What an operator decided of it, now and before. */
   readonly settled: readonly string[]
-  readonly keys: readonly Pick<ImportKey, 'key' | 'digest'>[]
+  readonly keys: readonly KeyOwner[]
+  readonly read: { readonly key: string; readonly digest: string } | null
 }
 
 export type Written = {
@@ -153,11 +157,12 @@ function revisionStatements(writing: Writing, number: number, digest: string): r
   ]
 }
 
-function keyStatements({ keys, id }: Writing): readonly Statement[] {
-  return keys.flatMap((key) => [
-    originalStatements.expectKey(key.key, id),
-    originalStatements.writeKey({ ...key, article: id }),
+function keyStatements({ keys, read, id }: Writing): readonly Statement[] {
+  const mine = keys.flatMap(({ key, owner }) => [
+    originalStatements.expectKey(key, owner),
+    ...(owner === id ? [] : [originalStatements.writeKey({ key, article: id, digest: '' })]),
   ])
+  return read === null ? mine : [...mine, originalStatements.writeKey({ ...read, article: id })]
 }
 
 /** The Assets of its images; where a known one changes, the channels that show it elsewhere change too. */

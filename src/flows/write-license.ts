@@ -41,7 +41,7 @@ export async function writeLicense(
       { operator, now },
     ),
   ])
-  if (before) await reconsiderIncomplete(platform, now)
+  if (before) await reconsiderIncomplete(platform)
   return { outcome: before ? 'revised' : 'created', license }
 }
 

@@ -29,7 +29,7 @@ export async function serveArticle(
   const { newsroom, blocks } = setting
   return answer(platform, request, {
     etag: tagOf([
-      [VERSION, 'page', baseUrl, newsroom.version, country],
+      [VERSION, 'page', baseUrl, newsroom.version, newsroom.updatedAt, country],
       factsOf(article),
       blocks.map((block) => [block.kind, block.updatedAt]),
     ]),

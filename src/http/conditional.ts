@@ -20,7 +20,7 @@ export function factsOf(article: ClearedArticle): readonly unknown[] {
   const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights, images } = article
   return [
     [id, revision, use, publishedAt, listedAt, updatedAt, expiresAt],
-    [rights.license.id, rights.license.version],
+    [rights.license.id, rights.license.version, rights.license.updatedAt],
     images.map((image) => [image.url, image.updatedAt]),
   ]
 }

@@ -52,7 +52,7 @@ function editionTag(edition: Edition, format: Format): string {
     VERSION,
     format,
     baseUrl,
-    [channel.id, channel.title, channel.description, channel.selection, newsroom.version],
+    [channel.id, channel.title, channel.description, channel.selection, newsroom.version, newsroom.updatedAt],
     blocks.map((block) => [block.kind, block.updatedAt]),
     articles.map(factsOf),
   ])

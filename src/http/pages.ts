@@ -68,9 +68,9 @@ export async function serveFrontPage(
   const licenses = [...read.setting.licenses.values()]
   return answer(platform, request, {
     etag: tagOf([
-      [VERSION, 'front', config.baseUrl, newsroom.version, now.slice(0, 10)],
+      [VERSION, 'front', config.baseUrl, newsroom.version, newsroom.updatedAt, now.slice(0, 10)],
       channels.map((channel) => [channel.id, channel.title, channel.description]),
-      licenses.map((license) => [license.id, license.version]),
+      licenses.map((license) => [license.id, license.version, license.updatedAt]),
       edition.articles.map(factsOf),
     ]),
     changedAt: null,
@@ -107,7 +107,16 @@ export async function serveLicense(
   if (!read || !license) throw new AppError('not_found', 'There is no such license')
   const { newsroom } = read.setting
   return answer(platform, request, {
-    etag: tagOf([VERSION, 'license', config.baseUrl, newsroom.version, license.id, license.version]),
+    etag: tagOf([
+      VERSION,
+      'license',
+      config.baseUrl,
+      newsroom.version,
+      newsroom.updatedAt,
+      license.id,
+      license.version,
+      license.updatedAt,
+    ]),
     changedAt: null,
     until: null,
     maxAge: config.maxAge,

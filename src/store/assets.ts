@@ -22,15 +22,15 @@ export const assetStatements = {
     ON CONFLICT (url) DO UPDATE SET
       type = coalesce(excluded.type, type), length = coalesce(excluded.length, length),
       width = coalesce(excluded.width, width), height = coalesce(excluded.height, height),
-      credit = iif(settled, coalesce(credit, excluded.credit), coalesce(excluded.credit, credit)),
-      holder = iif(settled, coalesce(holder, excluded.holder), coalesce(excluded.holder, holder)),
-      license = iif(settled, coalesce(license, excluded.license), coalesce(excluded.license, license)),
+      credit = iif(settled, credit, coalesce(excluded.credit, credit)),
+      holder = iif(settled, holder, coalesce(excluded.holder, holder)),
+      license = iif(settled, license, coalesce(excluded.license, license)),
       updated_at = excluded.updated_at
     WHERE coalesce(excluded.type, type) IS NOT type OR coalesce(excluded.length, length) IS NOT length
       OR coalesce(excluded.width, width) IS NOT width OR coalesce(excluded.height, height) IS NOT height
-      OR iif(settled, coalesce(credit, excluded.credit), coalesce(excluded.credit, credit)) IS NOT credit
-      OR iif(settled, coalesce(holder, excluded.holder), coalesce(excluded.holder, holder)) IS NOT holder
-      OR iif(settled, coalesce(license, excluded.license), coalesce(excluded.license, license)) IS NOT license`,
+      OR iif(settled, credit, coalesce(excluded.credit, credit)) IS NOT credit
+      OR iif(settled, holder, coalesce(excluded.holder, holder)) IS NOT holder
+      OR iif(settled, license, coalesce(excluded.license, license)) IS NOT license`,
 
   /** Touches the channels whose listed articles show one of these Assets, where it was written at this instant. */
   touchShowing: (urls: readonly string[], at: string): Statement => sql`

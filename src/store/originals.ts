@@ -21,9 +21,9 @@ export const originalStatements = {
   forgetDigests: (article: string): Statement => sql`
     UPDATE import_key SET digest = '' WHERE article = ${article} AND digest <> ''`,
 
-  /** Fails the batch where the key has become another article's meanwhile. */
-  expectKey: (key: string, article: string): Statement => sql`
-    INSERT INTO expectation SELECT coalesce((SELECT article FROM import_key WHERE key = ${key}), ${article}) IS ${article}`,
+  /** Fails the batch where the key is no longer whose it was when that was read (null: nobody's). */
+  expectKey: (key: string, owner: string | null): Statement =>
+    sql`INSERT INTO expectation SELECT (SELECT article FROM import_key WHERE key = ${key}) IS ${owner}`,
 
   writeKey: (key: ImportKey): Statement => sql`
     INSERT INTO import_key (key, article, digest) VALUES (${key.key}, ${key.article}, ${key.digest})
