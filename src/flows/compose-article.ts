@@ -43,7 +43,7 @@ export function composeArticle(
   const dated = timesOf({ draft, before, newsroom, opening, now })
   const genre = draft.genre ?? (lifting.agency === null ? 'reporting' : 'agency')
   const rights = composeRights(newsroom, draft, lifting, genre)
-  const images = composeImages(draft, bodyHtml)
+  const images = composeImages(draft, bodyHtml, [newsroom.name, ...newsroom.legalNames])
   requireBody(bodyHtml)
   requireLicenses(setting, [draft.license, ...images.map((image) => image.license)])
   const summary = draft.summary ?? summaryOfBody(bodyHtml)

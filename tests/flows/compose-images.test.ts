@@ -31,16 +31,69 @@ describe('an image whose credit names an agency', () => {
     ['© Xinhua', 'Xinhua'],
     ['Ada Obi (NAN)', 'NAN'],
     ['Ada Obi for the Associated Press', 'AP'],
+    ['Getty Images', 'Getty Images'],
+    ['Alamy Stock Photo', 'Alamy'],
+    ['Shutterstock', 'Shutterstock'],
+    ['EPA', 'EPA'],
+    ['EPA-EFE/Akintunde Akinleye', 'EPA'],
+    ['Photo: Ada Obi. © 2024 The Associated Press', 'AP'],
+    ['Photo: Premium Times', 'Premium Times'],
+    ['Photo: Ada Obi / Premium Times', 'Premium Times'],
+    ['Photograph: Ada Obi/AP', 'AP'],
   ])('%s: is held by it', (credit, holder) => {
     expect(holderOf({ credit })).toBe(holder)
   })
 
-  it.each(['Photo: Amina Bello / Harmattan Courier', 'Nan Goldin', 'A. Reutersward', ''])(
-    '%s: nobody is made its holder',
-    (credit) => {
-      expect(holderOf({ credit })).toBeNull()
-    },
-  )
+  it.each([
+    'Photo: Amina Bello',
+    'Photo: Amina Bello / Harmattan Courier',
+    'Courtesy of the family',
+    'Nan Goldin',
+    'A. Reutersward',
+    '',
+  ])('%s: nobody is made its holder', (credit) => {
+    expect(holderOf({ credit })).toBeNull()
+  })
+
+  it.each([
+    ['Photo: Amina Bello / Harmattan Courier', null],
+    ['Photo: Grace Sun / Harmattan Courier', null],
+    ['Harmattan Courier', null],
+    ['News Agency of Nigeria', null],
+    ['Photo: Amina Bello / Riverside Gazette', 'Riverside Gazette'],
+    ['Photo: Amina Bello, Chicago Sun', 'Chicago Sun'],
+    ['Harmattan Courier / Reuters', 'Reuters'],
+  ])('%s: is never made another’s than the newsroom’s own names say', (credit, holder) => {
+    const draft = draftWith([{ url: url('a'), credit }])
+    expect(composeImages(draft, '', ['Harmattan Courier Ltd', 'NAN'])[0]?.holder).toBe(holder)
+  })
+
+  it.each([
+    ['Workers at a rig. (Reuters/Afolabi Sotunde)', 'Reuters'],
+    ['Workers at a rig (Reuters/Afolabi Sotunde).', 'Reuters'],
+    ['Workers at a rig [File: Afolabi Sotunde/Reuters]', 'Reuters'],
+    ['A dam. © AFP', 'AFP'],
+    ['A dam. © 2024 The Associated Press. All rights reserved.', 'AP'],
+    ['A dam. AP Photo/Sunday Alamba', 'AP'],
+    ['A dam in Kano, May 3, 2024. (AP Photo/Sunday Alamba, File)', 'AP'],
+    ['A dam. Reuters', 'Reuters'],
+    ['A dam.<br>A. Bello/AFP', 'AFP'],
+    ['A dam | Photo via Getty Images', 'Getty Images'],
+    ['© Getty Images', 'Getty Images'],
+    ['Getty Images', 'Getty Images'],
+    ['A dam. Premium Times', 'Premium Times'],
+    ['A dam. Photograph: X/AP', 'AP'],
+    ['A view of Reuters Plaza at dusk.', null],
+    ['The Reuters office in Lagos was closed.', null],
+    ['At noon. The Reuters office in Lagos was closed.', null],
+    ['The head of the News Agency of Nigeria (NAN).', null],
+    ['A dam. Photo: Amina Bello', null],
+    ['A dam (Amina Bello)', null],
+    ['A dam. Courtesy of the family', null],
+  ])('a caption “%s” gives the holder %s', (caption, holder) => {
+    const body = `<figure><img src="${url('a')}"><figcaption>${caption}</figcaption></figure>`
+    expect(composeImages(draftWith([]), body)[0]?.holder).toBe(holder)
+  })
 
   it('is held by whom the newsroom states, all the same', () => {
     expect(holderOf({ credit: 'Photo: Reuters', holder: 'Harmattan Courier' })).toBe('Harmattan Courier')

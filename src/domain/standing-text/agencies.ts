@@ -54,6 +54,34 @@ export function findAgency(name: string): string | null {
   return null
 }
 
+const PICTURE_AGENCIES = new Map(
+  Object.entries({
+    'Getty Images': 'getty|getty images|gettyimages|gettyimages.com',
+    Alamy: 'alamy|alamy stock photo|alamy live news|alamy.com',
+    Shutterstock: 'shutterstock|shutterstock.com|rex shutterstock|shutterstock editorial',
+    EPA: 'epa|epa-efe|epa images|european pressphoto agency|european press photo agency',
+    iStock: 'istock|istockphoto|istock photo|istockphoto.com',
+    Depositphotos: 'depositphotos|deposit photos|depositphotos.com',
+  }).flatMap(([mark, names]) => names.split('|').map((name) => [name, mark] as const)),
+)
+
+/**
+ * The agency of pictures alone that a name stands for, by the mark it is known under; null when it is none. It signs no
+ * stories, so `findAgency` knows none of them. "AFP/Getty Images" gives "Getty Images".
+ */
+export function findPictureAgency(name: string): string | null {
+  for (const part of name.split('/')) {
+    const known = PICTURE_AGENCIES.get(
+      folded(part)
+        .trim()
+        .replace(/\.$/, '')
+        .replace(/^the |^www\./, ''),
+    )
+    if (known) return known
+  }
+  return null
+}
+
 /** The agency in a dateline: "LAGOS, Oct 15 (Reuters) - ", "(AP) — ", "Abuja, Oct. 15, 2025 (NAN) ". */
 export function agencyInDateline(text: string): string | null {
   const match = /^([^()]{0,80})\(([^()]{2,40})\)(\s*[-–—:])?/u.exec(plainText(text.slice(0, 400)))

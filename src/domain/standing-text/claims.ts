@@ -2,17 +2,28 @@
 import { COPYRIGHT_MARK, holderOfLine } from './copyright.ts'
 import type { LiftingContext } from './lifting.ts'
 import { isAmong, isNameLike, isOwnSite, nameKey, SENTENCE_WORD } from './names.ts'
+import {
+  bareName,
+  type Claim,
+  nameAt,
+  PERMITTED,
+  publisherAlone,
+  publisherAmong,
+  REPORTED,
+  readOrigin,
+  siteOf,
+} from './origin.ts'
 import { isPublisher } from './outlets.ts'
 import { shorten } from './plain.ts'
 import { RIGHTS_PHRASES, wordsBeside } from './rights-phrases.ts'
 
-/** `name`: whose work it is, as worded; null where that is not understood. */
-type Claim = { readonly name: string | null }
+/** Where a passage stands: under a picture, at the end of the body, after a label such as "Editor's note:". */
+export type Place = { readonly isCaption: boolean; readonly isLast: boolean; readonly isLabelled: boolean }
 type ClaimPattern = {
   readonly name: string
   /** Whether under a picture it is the picture's credit. */
   readonly captions: boolean
-  readonly read: (text: string) => Claim | null
+  readonly read: (text: string, place: Place) => Claim | null
 }
 
 const WORK =
@@ -20,13 +31,19 @@ const WORK =
 const FIRST = '(?:(?:first|originally|initially|previously)\\s)'
 const REUSED =
   '(?:re-?published|re-?posted|re-?printed|reproduced|culled|syndicated|excerpted|extracted|adapted)'
-const FROM = '(?:by|in|on|at|from|of|via|with|through|courtesy of)'
-const PERMITTED = '(?:with\\s(?:the\\s)?(?:\\p{L}+\\s){0,2}permission\\s)'
 
 const PUBLISHED = `(?:${FIRST}(?:published|appeared|posted|printed|ran|written|produced|reported)|appeared\\sfirst)`
 const BEEN = '(?:(?:is|was|has been|had been|were|are)\\s)?(?:also\\s)?'
 const OF_THIS_WORK = new RegExp(
-  `^(?:(?:(?:an?|the|our)\\s(?:\\p{L}+\\s)?version of this|this|our)\\s(?:\\p{L}+\\s)?${WORK}\\s${BEEN}(?:${PUBLISHED}|${REUSED}|published\\s(?=${PERMITTED})|(?:the\\s)?(?:\\p{L}+\\s)?(?:property|copyright)(?=\\sof\\s))|the\\s(?:\\p{L}+\\s)?(?:article|story|post|piece|essay|column|op-?ed)\\s${BEEN}${PUBLISHED})(?!\\p{L})(.*)$`,
+  `^(?:(?:an?|the|our)\\s(?:\\p{L}+\\s)?version of this|this|our)\\s(?:\\p{L}+\\s)?${WORK}\\s${BEEN}(?:${PUBLISHED}|${REUSED}|published\\s(?=${PERMITTED}))(?!\\p{L})(.*)$`,
+  'iu',
+)
+const OWNED = new RegExp(
+  `^(?:this|our)\\s(?:\\p{L}+\\s)?${WORK}\\s${BEEN}(?:the\\s)?(?:\\p{L}+\\s)?(?:property|copyright)(?=\\sof\\s)(.*)$`,
+  'iu',
+)
+const OF_THE_WORK = new RegExp(
+  `^the\\s(?:\\p{L}+\\s)?(?:article|story|post|piece|essay|column|op-?ed|report)\\s${BEEN}${PUBLISHED}(?!\\p{L})(.*)$`,
   'iu',
 )
 const FROM_SOMEWHERE = new RegExp(
@@ -34,11 +51,20 @@ const FROM_SOMEWHERE = new RegExp(
   'iu',
 )
 const OPENING = new RegExp(
-  `^(?:${FIRST}(?:published|appeared|posted|printed)|${REUSED}|(?:published|used)(?=\\s${PERMITTED})|distributed|provided|supplied|published\\sby\\sarrangement|original\\s(?:story|article|report))\\s(.*)$`,
+  `^(?:${FIRST}(?:published|appeared|posted|printed)|${REUSED}|(?:published|used)(?=\\s${PERMITTED})|published\\sby\\sarrangement|original\\s(?:story|article|report))\\s(.*)$`,
   'iu',
 )
+const SUPPLIED_BY =
+  /^(?:provided|supplied|distributed|delivered|licen[sc]ed|syndicated|powered)\s(?:by|from|via|through)\s?:?\s(.+)$/iu
+const WORK_BY = new RegExp(
+  `^(?:this\\s)?(?:syndicated\\s|licen[sc]ed\\s)?${WORK}\\s(?:(?:is\\s|was\\s)?(?:provided|supplied|distributed|delivered|licen[sc]ed|syndicated|powered)\\s)?(?:by|from|via|through)\\s?:?\\s(.+)$`,
+  'iu',
+)
+/** What figures, pictures and meetings are credited with as often as words. */
+const LOOSE_CREDIT =
+  /^(?:sources?|story\ssource|credits?|via|story\s(?:from|credit))\s?[:–—-]\s?(.{2,120})$/iu
 const CREDIT =
-  /^(?:(?:sources?|story\ssource|credits?|culled|culled\sfrom|courtesy|courtesy\sof|via|story\s(?:from|credit))\s?[:–—-]\s?|(?:culled|curated|sourced|courtesy)\s(?:from|of)\s)(.{2,120})$/iu
+  /^(?:(?:culled|culled\sfrom|courtesy|courtesy\sof)\s?[:–—-]\s?|(?:culled|curated|sourced|courtesy)\s(?:from|of)\s)(.{2,120})$/iu
 /** Those whose figures stories are made of, and who publish none. */
 const OFFICIAL =
   /\b(?:statistics|ministry|department|bank|fund|imf|commission|university|survey|census|police|army|government|council|institute|nbs|cbn|who|undp|unicef|united nations|authors?|research|parliament|senate|exchange|organi[sz]ation|association|agency)\b/iu
@@ -57,15 +83,28 @@ const CLAIM_PATTERNS: readonly ClaimPattern[] = [
   {
     name: 'origin',
     captions: false,
-    read: (text) => readOrigin(OF_THIS_WORK.exec(text)?.[1]),
+    read: (text, place) => {
+      if (REPORTED.test(text)) return null
+      const owned = nameAt(OWNED.exec(text)?.[1]?.replace(/^\sof\s/iu, '') ?? '')
+      return owned !== null
+        ? { name: owned }
+        : (readOrigin(OF_THIS_WORK.exec(text)?.[1]) ?? readTheWork(text, place))
+    },
   },
   {
     name: 'origin-in-passing',
     captions: false,
-    read: (text) => {
-      const name = nameAt(FROM_SOMEWHERE.exec(text)?.[1] ?? '')
-      return name !== null && isPublisher(name) ? { name } : null
-    },
+    read: (text) => claimOf(publisherAlone(FROM_SOMEWHERE.exec(text)?.[1] ?? '')),
+  },
+  {
+    name: 'work-by',
+    captions: false,
+    read: (text) => claimOf(publisherAlone(WORK_BY.exec(text)?.[1] ?? '')),
+  },
+  {
+    name: 'supplied-by',
+    captions: true,
+    read: (text) => claimOf(readSupplier(SUPPLIED_BY.exec(text)?.[1] ?? '')),
   },
   {
     name: 'origin-without-subject',
@@ -84,14 +123,16 @@ const CLAIM_PATTERNS: readonly ClaimPattern[] = [
           text,
         ) ?? []
       const name = at === undefined ? null : nameAt(at)
-      return name !== null || original?.toLowerCase() === 'original' ? { name } : null
+      const isOriginal = original?.toLowerCase() === 'original'
+      return name !== null && (isOriginal || siteOf(name) !== null || isPublisher(name)) ? { name } : null
     },
   },
   {
     name: 'credit',
     captions: true,
     read: (text) => {
-      const name = nameAt(CREDIT.exec(text)?.[1] ?? '')
+      const loose = LOOSE_CREDIT.exec(text)?.[1] ?? ''
+      const name = siteOf(loose) ?? publisherAmong(loose) ?? nameAt(CREDIT.exec(text)?.[1] ?? '')
       return name === null || (OFFICIAL.test(name) && !isPublisher(name)) ? null : { name }
     },
   },
@@ -107,7 +148,7 @@ const CLAIM_PATTERNS: readonly ClaimPattern[] = [
         from?.[1] ?? /^(.{2,60}?)\s(?:\p{L}+\s){0,6}contributed\sto\sthis\s/iu.exec(text)?.[1] ?? ''
       const name = named
         .split(/\s(?:and|&)\s|,\s/)
-        .map(bare)
+        .map(bareName)
         .find(isPublisher)
       const isUnnamed =
         /^(?:with\s)?(?:wire|agency|agencies)\s?reports?\.?$|^with\sreports?\sfrom\sagenc/iu.test(text)
@@ -118,7 +159,7 @@ const CLAIM_PATTERNS: readonly ClaimPattern[] = [
 
 /** Quick words without which no pattern applies. */
 const ANCHOR =
-  /©|\(\s?c\s?\)|&copy;|c\.20|copyright|copr|appeared|publish|print|post|cull|syndicat|excerpt|extract|adapt|reproduc|distribut|provided|supplied|sources?\s?[:–—-]|sourced|curated|credit|courtesy|via\s?:|original|contribut|reports?$|reports?\s(?:from|by)|wires?|inputs?|story\s(?:from|credit)|full\s(?:story|article|post|version|report|piece)|produced|written|reserved|property|arrangement|(?:story|report|article|post|reports|files)\s(?:(?:is|was|comes|came)\s)?from\s/i
+  /©|\(\s?c\s?\)|&copy;|c\.20|copyright|copr|appeared|publish|print|post|cull|syndicat|excerpt|extract|adapt|reproduc|distribut|provided|supplied|delivered|licen[sc]ed|powered|sources?\s?[:–—-]|sourced|curated|credit|courtesy|via\s?:|original|contribut|reports?$|reports?\s(?:from|by)|wires?|inputs?|story\s(?:from|credit)|full\s(?:story|article|post|version|report|piece)|produced|written|reserved|property|arrangement|(?:story|report|article|post|reports|files)\s(?:(?:is|was|comes|came)\s)?from\s|^(?:[a-z]+\s){1,3}(?:by|from|via|through)\s?:?\s/i
 
 /** Whether a passage has any of the words that claims are made of. */
 export function mayClaim(text: string): boolean {
@@ -129,11 +170,11 @@ export function mayClaim(text: string): boolean {
  * Whom a sentence left in the body names as whose work it is, or the passage itself, shortened; null when it claims
  * nothing, or is the newsroom's.
  */
-export function claimIn(text: string, isCaption: boolean, context: LiftingContext): string | null {
+export function claimIn(text: string, place: Place, context: LiftingContext): string | null {
   if (text.length > 500 || !ANCHOR.test(text)) return null
   const bareText = text.replace(/\.$/, '')
-  const patterns = CLAIM_PATTERNS.filter(({ captions }) => !(isCaption && captions))
-  const claim = patterns.map(({ read }) => read(bareText)).find((read) => read !== null)
+  const patterns = CLAIM_PATTERNS.filter(({ captions }) => !(place.isCaption && captions))
+  const claim = patterns.map(({ read }) => read(bareText, place)).find((read) => read !== null)
   return claim === undefined ? null : othersClaim(claim, text, context)
 }
 
@@ -167,46 +208,28 @@ function readRightsHolder(text: string): Claim | null {
   return rest && isNameLike(rest, { isSmall: false }) ? { name: rest } : null
 }
 
-function readOrigin(words: string | undefined): Claim | null {
-  if (words === undefined) return null
-  const source = words
-    .trim()
-    .replace(new RegExp(`^${PERMITTED}`, 'iu'), '')
-    .replace(new RegExp(`^${FROM}\\s`, 'iu'), '')
-  if (
-    /^(?:\d|(?:our|this)\s(?:own\s)?(?:web\s?site|site|pages?|newsletter|print|blog)|here\b|on\s\d)/iu.test(
-      source,
-    )
-  )
-    return null
-  if (
-    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?(?:,?\s(?:\d|\p{Lu})|$)/u.test(
-      source.toLowerCase(),
-    )
-  )
-    return null
-  return { name: nameAt(source) }
+/** "The article was first published in …" is the story's about another article, unless it stands where notes do. */
+function readTheWork(text: string, { isLast, isLabelled }: Place): Claim | null {
+  const claim = isLast || isLabelled ? readOrigin(OF_THE_WORK.exec(text)?.[1]) : null
+  return isLabelled || (claim?.name && isPublisher(claim.name)) ? claim : null
 }
 
-/** The name, or the site, that words open with; null where they open with neither. */
-function nameAt(words: string): string | null {
-  const url = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,12})(?:\/\S*)?$/iu.exec(words.trim())?.[1]
-  if (url !== undefined) return url
-  const name = bare(
-    words.split(
-      /,?\s(?:under|with|as|on|in|and (?:is|was|has|can)|(?:an?|the|which|where|who)\s(?=\p{Ll}))|[;|(]|\s[–—-]\s|\.\s|,\s(?=\p{Ll})/u,
-    )[0] ?? '',
-  )
-  return isNameLike(name, { isSmall: false }) ? name : null
+/** "APO Group on behalf of Ministry of Trade" names whom it is supplied for, too. */
+function readSupplier(words: string): string | null {
+  return publisherAlone(words.replace(/\son behalf of\s.*$/iu, ''))
 }
 
-function bare(name: string): string {
-  return name.trim().replace(/^["“‘']+|["”’'\s.,;:]+$/gu, '')
+function claimOf(name: string | null): Claim | null {
+  return name === null ? null : { name }
 }
 
 /** "Harmattan Post - Latest News" and "harmattanpost.example" are the newsroom too. */
 function isOwnClaim(ownNames: readonly string[], name: string): boolean {
-  const first = name.split(/\s[|–—-]\s|\s?[|:(]/u)[0] ?? ''
+  const undated = name.replace(
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow)(?:['’]s)?\s/iu,
+    '',
+  )
+  const first = undated.split(/\s[|–—-]\s|\s?[|:(]/u)[0] ?? ''
   const plain = first.replace(/(?:\s(?:newspapers?|news|online|media|group|nigeria|website))+$/iu, '')
   return (
     isAmong(ownNames, name) ||

@@ -1,6 +1,6 @@
 /** The look through what stays in a body for a passage that says the work is somebody else's. */
 import { findAgency } from './agencies.ts'
-import { claimIn, mayClaim } from './claims.ts'
+import { claimIn, mayClaim, type Place } from './claims.ts'
 import type { LiftingContext, Paragraph } from './lifting.ts'
 import { isAmong, isNameLike } from './names.ts'
 import { splitLabel } from './notes.ts'
@@ -19,11 +19,13 @@ export function findStayingClaim(
   lifted: ReadonlySet<number>,
   context: LiftingContext,
 ): StayingClaim | null {
+  const last = paragraphs.findLastIndex(({ text }, index) => !lifted.has(index) && /\p{L}/u.test(text))
   for (const [index, paragraph] of paragraphs.entries()) {
     if (lifted.has(index)) continue
     const isCaption = hasPicture(paragraph) || hasPicture(paragraphs[index - 1])
     const claim =
-      claimOfStanding(readings[index], isCaption, context) ?? claimOfText(paragraph, isCaption, context)
+      claimOfStanding(readings[index], isCaption, context) ??
+      claimOfText(paragraph, { isCaption, isLast: index === last }, context)
     if (claim !== null) return { claim, paragraph: index }
   }
   return null
@@ -34,15 +36,21 @@ const TAIL = 600
 /** A longer passage is no name alone. */
 const SHORTEST_STORY = 120
 
-function claimOfText({ text }: Paragraph, isCaption: boolean, context: LiftingContext): string | null {
+function claimOfText(
+  { text }: Paragraph,
+  place: Omit<Place, 'isLabelled'>,
+  context: LiftingContext,
+): string | null {
   if (text.length > SHORTEST_STORY && !mayClaim(text)) return null
   const plain = plainTextIfShort(text) ?? plainText(text.slice(-TAIL))
   if (isQuoted(withoutOrnaments(plain))) return null
-  const whole = withoutOrnaments(splitLabel(withoutOrnaments(plain)).text)
+  const labelled = splitLabel(withoutOrnaments(plain))
+  const whole = withoutOrnaments(labelled.text)
+  const placed = { ...place, isLabelled: labelled.label !== null }
   const sentences = splitSentences(whole, 'prose').map((sentence) => withoutOrnaments(sentence.trim()))
   const passages = sentences.length > 1 ? [...sentences, whole] : sentences
-  const claims = passages.map((passage) => (isQuoted(passage) ? null : claimIn(passage, isCaption, context)))
-  return claims.find((claim) => claim !== null) ?? signOff(whole, isCaption, context)
+  const claims = passages.map((passage) => (isQuoted(passage) ? null : claimIn(passage, placed, context)))
+  return claims.find((claim) => claim !== null) ?? signOff(whole, place.isCaption, context)
 }
 
 /** "(Premium Times)": a publication's name and no more. */

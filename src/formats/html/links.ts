@@ -3,6 +3,7 @@ import { DomUtils } from 'htmlparser2'
 import type { DraftImage } from '../../domain/draft.ts'
 import { cleanAddress, imageAddress } from './attributes.ts'
 import { collapseSpace } from './characters.ts'
+import { creditOfCaption } from './credits.ts'
 import { textOfNodes } from './text.ts'
 import { isTooDeep, parseTree, type TreeElement, writeHtml } from './tree.ts'
 
@@ -46,7 +47,7 @@ export function absoluteAddress(stated: string, baseUrl: string | undefined): st
 
 /**
  * The http(s) images of a body, in order, each address once, as DraftImages with `inline: true`. The credit is what a
- * caption says after "Photo:", "Credit:", "Image:" and the like; the caption itself stays in the body.
+ * caption states after "Photo:" or ©, or signs off with; the caption itself stays in the body.
  */
 export function findImages(html: string): DraftImage[] {
   const found = new Map<string, DraftImage>()
@@ -70,9 +71,6 @@ function pixels(stated: string | undefined): number | null {
   return count === undefined || Number(count) === 0 ? null : Number(count)
 }
 
-const CREDIT =
-  /(?:^|[.!?…"”’)\]|•·–—(/\n]\s*|\n)(?:(?:file\s+)?(?:photo(?:graph|graphy|s|\s+credit)?|picture|pic|image(?:\s+(?:credit|source))?|credits?|source|illustration|graphic)(?:\s+by)?\s*[:：]|(?:photo(?:graph)?|picture|image|illustration)\s+by\s)\s*([^\n]+?)\s*[)\]]?\s*$/iu
-
 /** As long as a credit may be (`article-json.ts`). */
 const LONGEST_CREDIT = 300
 
@@ -83,8 +81,8 @@ function creditOf(image: TreeElement): string | null {
   const caption = DomUtils.findOne((element) => element.name === 'figcaption', figure.children)
   if (caption === null) return null
   const lines = textOfNodes(caption.children).split('\n').map(collapseSpace)
-  const credit = CREDIT.exec(lines.join('\n').slice(-LONGEST_CREDIT))?.[1]
-  return credit === undefined ? null : collapseSpace(credit).replace(/\.$/, '') || null
+  const credit = creditOfCaption(lines.join('\n').slice(-LONGEST_CREDIT))
+  return credit === null ? null : collapseSpace(credit).replace(/\.$/, '') || null
 }
 
 function enclosingFigure(image: TreeElement): TreeElement | null {

@@ -58,6 +58,21 @@ describe('somebody else’s notice, credit or trailer', () => {
     ['By Premium Times', 'Premium Times'],
     ['Reporting by Amina Bello for Daily Trust', 'Daily Trust'],
     ['Premium Times reporter Amina Bello contributed to this report.', 'Premium Times'],
+    ['Licensed from The Conversation', 'The Conversation'],
+    ['Syndicated content by Project Syndicate', 'Project Syndicate'],
+    ['Content provided by AFP.', 'AFP'],
+    ['Powered by Reuters', 'Reuters'],
+    ['Article by: Punch', 'Punch'],
+    ['Sources: Refinitiv Eikon, Reuters', 'Reuters'],
+    ['Credit: Amina Bello/Daily Trust', 'Daily Trust'],
+    ['Via: BBC Africa', 'BBC Africa'],
+    ['Source: The Africa Report', 'The Africa Report'],
+    ['Culled from Kano Diary', 'Kano Diary'],
+    ['This article was originally published in French by Le Monde.', 'Le Monde'],
+    ['This article is the property of Premium Times and may not be shared.', 'Premium Times'],
+    ['The article was first published in The Guardian.', 'The Guardian'],
+    ['Editor’s note: The article was first published in The Lancet in May.', 'The Lancet'],
+    ['This article first appeared in our sister paper.', 'This article first appeared in our sister paper.'],
   ]
   it.each(named)('is a claim: %s', (text, claim) => {
     expect(liftAfterStory(text).claim).toBe(claim)
@@ -81,6 +96,7 @@ describe('somebody else’s notice, credit or trailer', () => {
   it.each([
     ['Associated Press writer Jane Doe in Lagos contributed to this report.', 'AP'],
     ['The Associated Press contributed to this report.', 'AP'],
+    ['Source: Reuters', 'Reuters'],
     ['Our Standards: The Thomson Reuters Trust Principles.', 'Reuters'],
   ])('is an agency’s mark: %s', (text, agency) => {
     expect(liftAfterStory(text).agency).toBe(agency)
@@ -156,8 +172,55 @@ describe('no claim', () => {
     'Via the old road, the market is an hour away.',
     'The drains contributed to this year’s floods, residents said.',
     'The rice was culled from the store, the police said.',
+    'Source: BudgIT',
+    'Source: SBM Intelligence',
+    'Source: Transparency International',
+    'Source: Afrobarometer',
+    'Source: Agora Policy',
+    'Source: OPEC Monthly Oil Market Report',
+    'Source: Refinitiv Eikon',
+    'Source: Trading Economics',
+    'Source: Statista',
+    'Source: Dataphyte',
+    'Source: Google Maps',
+    'Source: FIFA',
+    'Source: Opta',
+    'Source: OpenStreetMap',
+    'Source: EPA',
+    'Sources: PwC, KPMG',
+    'Credit: National Theatre, Lagos',
+    'Via: Zoom',
+    'Credit: Aisha Bello',
+    'Credits: Aisha Bello (words), Sani Garba (pictures)',
+    'Credit: AFP/Getty Images',
+    'This article was first published in our Sunday edition.',
+    'This article first appeared in our Sunday edition.',
+    'This article was originally published in Hausa and has been translated.',
+    'This article was originally published in English.',
+    'This interview was first published in two parts.',
+    'This report is the property of the state, the judge ruled.',
+    'This report is the property of Premium Times, the judge ruled.',
+    'The article was first published in The Lancet in May.',
+    'This report is from the BBC, the governor claimed.',
+    'Distributed by FilmOne Entertainment, the picture opens on Friday.',
+    'Read the original article here.',
+    'Read the full story in Saturday’s Harmattan Post.',
+    'Powered by diesel, the mill runs all night.',
+    'Powered by Reuters data, the index fell.',
+    'Licensed by the state, the clinic opened in May.',
+    'Analysis by Reuters shows that prices fell.',
   ])('is made by %s', (text) => {
     expect(liftAfterStory(text).claim).toBeNull()
+  })
+
+  it('is made by a news sentence about another article', () => {
+    const texts = ['The article was first published in The Guardian in May.', ...STORY]
+    expect(
+      liftStandingText(
+        texts.map((text) => paragraph(text)),
+        OWN,
+      ).claim,
+    ).toBeNull()
   })
 
   it('is made by a picture’s credit', () => {
