@@ -11,8 +11,8 @@ import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { readArticle } from '../store/articles.ts'
 import type { Setting } from '../store/newsroom.ts'
-import { readImportByDigest, readImportByKey } from '../store/originals.ts'
-import { planIngestion, requireSetting } from './ingest.ts'
+import { readImportByDigest } from '../store/originals.ts'
+import { type Ingestion, planIngestion, requireSetting } from './ingest.ts'
 
 /** A document as it was read: `key` is the same for the same file, `name` is what a report calls it. */
 export type ImportDocument = { readonly key: string; readonly name: string; readonly text: string }
@@ -134,8 +134,8 @@ async function importDocument(
 ): Promise<readonly ImportLine[]> {
   const { db } = importing.platform
   const file = document.name
-  const known = (await readImportByKey(db, readKey(document))) ?? (await readImportByDigest(db, digest))
-  if (known?.digest === digest) return [await unchangedLine(importing.platform, file, known.article)]
+  const known = await readImportByDigest(db, digest)
+  if (known) return [await unchangedLine(importing.platform, file, known.article)]
   if (parsed.outcome === 'parsed')
     return ingestParts(importing, { document, digest, drafts: parsed.drafts }, keep)
   return [{ ...BLANK, file, reason: 'the document could not be read', faults: parsed.faults }]
@@ -156,18 +156,16 @@ async function ingestParts(
 ): Promise<readonly ImportLine[]> {
   const { name } = document
   const keys = partKeys(document, drafts)
+  // A list as a whole is remembered apart from its articles; a document of one article is that article's own key.
+  const read = { key: drafts.length === 1 ? document.key : `read:${document.key}`, digest }
   const lines: ImportLine[] = []
   for (const [index, draft] of drafts.entries()) {
     // The document counts as read once its last article is written: an import cut short starts it again.
     const isWhole = index === drafts.length - 1 && lines.every((line) => line.outcome !== 'failed')
     const original = { name, text: drafts.length === 1 ? document.text : draft.bodyHtml }
-    const part = { draft, keys: keys[index] ?? [], original, ...doer }
+    const part = { draft, original, keys: [], ...keys[index], ...doer }
     try {
-      const plan = await planIngestion(
-        platform,
-        setting,
-        isWhole ? { ...part, read: { key: readKey(document), digest } } : part,
-      )
+      const plan = await planIngestion(platform, setting, isWhole ? { ...part, read } : part)
       await keep(plan.statements)
       lines.push({ ...BLANK, file: name, ...plan.outcome })
     } catch (error) {
@@ -197,23 +195,20 @@ const BLANK: Omit<ImportLine, 'file'> = {
   faults: [],
 }
 
-/** Under this key a document as a whole is remembered, whichever articles it holds. */
-function readKey({ key }: ImportDocument): string {
-  return `read:${key}`
-}
+type PartKeys = Pick<Ingestion, 'keys' | 'kept' | 'adopts'>
 
 /**
- * What each article of a document is found again by: its headline in this document (those of one headline by their
- * order), since a list grows and is rearranged; and, while it is the only one, the document itself.
+ * What each article of a document is found again by. In a list: its headline there (those of one headline by their
+ * order), since a list grows and is rearranged. Alone: the document, unless it was a list that had this headline.
  */
-function partKeys({ key }: ImportDocument, drafts: readonly Draft[]): readonly (readonly string[])[] {
+function partKeys({ key }: ImportDocument, drafts: readonly Draft[]): readonly PartKeys[] {
   const seen = new Map<string, number>()
   return drafts.map(({ headline }) => {
-    if (headline === null) return [key]
-    const before = seen.get(headline) ?? 0
-    seen.set(headline, before + 1)
-    const titled = `${key}#${headline}${before === 0 ? '' : `#${before}`}`
-    return drafts.length === 1 ? [titled, key] : [titled]
+    const name = headline ?? ''
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    const titled = `${key}#${name}${before === 0 ? '' : `#${before}`}`
+    return drafts.length === 1 ? { keys: [titled, key] } : { keys: [titled], kept: [titled], adopts: key }
   })
 }
 

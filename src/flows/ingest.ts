@@ -15,8 +15,12 @@ import { type KeyOwner, type Plan, planArticle, type Writing, type Written } fro
 
 export type Ingestion = Pick<Writing, 'operator' | 'original'> & {
   readonly draft: Draft
-  /** What the article is found again by, after its id and URL: in this order, and all of them remembered. */
+  /** What the article is found again by, after its id and URL, in this order. */
   readonly keys: readonly string[]
+  /** Those of the keys that are remembered with it. */
+  readonly kept?: readonly string[]
+  /** A key that counts only where its article has the draft's headline: a document that held that story alone. */
+  readonly adopts?: string
   /** The whole document it is the last of, and the digest of its bytes: from then on the document counts as read. */
   readonly read?: { readonly key: string; readonly digest: string }
   /** The article as it was read, where the caller already has; otherwise it is looked for. */
@@ -50,7 +54,7 @@ export async function planIngestion(
 ): Promise<Plan<Ingested>> {
   const { now, operator, original, decided = null } = ingestion
   const keys = await readKeys(platform.db, ingestion)
-  const existing = ingestion.existing ?? (await findExisting(platform.db, ingestion.draft.id, keys))
+  const existing = ingestion.existing ?? (await findExisting(platform.db, ingestion, keys))
   const before = existing?.article ?? null
   const known = existing?.settled ?? []
   const { draft, remarks: kept } =
@@ -77,24 +81,36 @@ export async function planIngestion(
   return { outcome: { ...plan.outcome, ...said }, statements: plan.statements }
 }
 
-async function readKeys(db: Database, { draft, keys }: Ingestion): Promise<readonly KeyOwner[]> {
+async function readKeys(
+  db: Database,
+  { draft, keys, kept = [], read }: Ingestion,
+): Promise<readonly KeyOwner[]> {
+  const url = draft.url === null ? [] : [`url:${draft.url}`]
   const owners: KeyOwner[] = []
-  for (const key of new Set([...(draft.url ? [`url:${draft.url}`] : []), ...keys])) {
-    owners.push({ key, owner: (await readImportByKey(db, key))?.article ?? null })
+  for (const key of new Set([...url, ...keys])) {
+    const isKept = url.includes(key) || kept.includes(key) || read?.key === key
+    owners.push({ key, owner: (await readImportByKey(db, key))?.article ?? null, isKept })
   }
   return owners
 }
 
 async function findExisting(
   db: Database,
-  id: string | null,
+  { draft: { id, headline }, adopts }: Ingestion,
   keys: readonly KeyOwner[],
 ): Promise<StoredArticle | null> {
   const named = id === null ? null : await readArticle(db, id)
   const owner = keys.find((key) => key.owner !== null)?.owner ?? null
-  if (named || owner === null) return named
+  if (named) return named
+  if (owner === null) return adopts === undefined ? null : adopt(db, adopts, headline)
   if (id === null) return readArticle(db, owner)
   throw new AppError('conflict', `This is already the article ${owner}: its id can't become ${id}`)
+}
+
+async function adopt(db: Database, key: string, headline: string | null): Promise<StoredArticle | null> {
+  const imported = await readImportByKey(db, key)
+  const stored = imported && (await readArticle(db, imported.article))
+  return stored?.article.headline === headline ? stored : null
 }
 
 /** The setting everything is read in. Throws AppError `conflict` where no newsroom is set up. */

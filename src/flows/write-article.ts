@@ -16,8 +16,8 @@ import { originalStatements } from '../store/originals.ts'
 import type { Composition } from './compose-article.ts'
 import type { ComposedImage } from './compose-images.ts'
 
-/** A key that finds an article again, and whose it was when that was read (null: nobody's). */
-export type KeyOwner = { readonly key: string; readonly owner: string | null }
+/** A key that finds an article again, whose it was when that was read (null: nobody's), and whether it stays. */
+export type KeyOwner = { readonly key: string; readonly owner: string | null; readonly isKept: boolean }
 
 export type Writing = {
   readonly id: string
@@ -158,10 +158,14 @@ function revisionStatements(writing: Writing, number: number, digest: string): r
 }
 
 function keyStatements({ keys, read, id }: Writing): readonly Statement[] {
-  const mine = keys.flatMap(({ key, owner }) => [
-    originalStatements.expectKey(key, owner),
-    ...(owner === id ? [] : [originalStatements.writeKey({ key, article: id, digest: '' })]),
-  ])
+  const mine = keys
+    .filter(({ isKept }) => isKept)
+    .flatMap(({ key, owner }) => [
+      originalStatements.expectKey(key, owner),
+      ...(owner === id || key === read?.key
+        ? []
+        : [originalStatements.writeKey({ key, article: id, digest: '' })]),
+    ])
   return read === null ? mine : [...mine, originalStatements.writeKey({ ...read, article: id })]
 }
 

@@ -71,7 +71,7 @@ export const cases = defineCases('a decision', {
     const id = await house.publish({ id: 'one' })
     const setting = await requireSetting(house.platform)
     const { draft, text } = draftOf({ id: 'one', summary: 'Later' })
-    const ingestion = { draft, keys: ['k'], original: { name: 'a', text }, ...doerOf(house) }
+    const ingestion = { draft, keys: ['k'], kept: ['k'], original: { name: 'a', text }, ...doerOf(house) }
     const plan = await planIngestion(house.platform, setting, ingestion)
     await changeStatus(house.platform, id, 'cancel', doerOf(house))
     await assert.rejects(house.db.batch(plan.statements), /changed by somebody else/)
@@ -85,6 +85,7 @@ export const cases = defineCases('a decision', {
     const ingestion = {
       draft,
       keys: ['file:/a'],
+      kept: ['file:/a'],
       original: { name: 'a', text },
       ...doerOf(house),
     }
@@ -117,7 +118,7 @@ export const cases = defineCases('a decision', {
     const asset = await photoOf(house)
     const setting = await requireSetting(house.platform)
     const { draft, text } = draftOf({ images: [{ url: PHOTO, alt: 'B', credit: 'Somebody' }] })
-    const ingestion = { draft, keys: ['k'], original: { name: 'a', text }, ...doerOf(house) }
+    const ingestion = { draft, keys: ['k'], kept: ['k'], original: { name: 'a', text }, ...doerOf(house) }
     const plan = await planIngestion(house.platform, setting, ingestion)
     const restriction = { status: 'canceled', holder: 'AFP', license: 'agency-restricted' } as const
     await changeAsset(house.platform, asset.id, restriction, doerOf(house))
