@@ -24,5 +24,5 @@ export async function addArticle(
   }
   const read = { key: `body:${digest}`, digest }
   const original = { name: 'article.json', text }
-  return ingest(platform, setting, { draft, keys: [], read, original, ...doer })
+  return ingest(platform, setting, { draft, keys: [read.key], read, original, ...doer })
 }

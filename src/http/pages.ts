@@ -65,7 +65,7 @@ export async function serveFrontPage(
   if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
   const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   const { newsroom } = edition
-  const licenses = [...read.setting.licenses.values()]
+  const licenses = [...edition.licenses.values()]
   return answer(platform, request, {
     etag: tagOf([
       [VERSION, 'front', config.baseUrl, newsroom.version, newsroom.updatedAt, now.slice(0, 10)],

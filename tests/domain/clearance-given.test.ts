@@ -1,30 +1,18 @@
 /** What a cleared article holds: the fields named, the year where the newsroom is, and the images covered. */
 import { describe, expect, it } from 'vitest'
-import type { Article } from '../../src/domain/article.ts'
-import { type Clearance, type ClearanceCase, clearArticle } from '../../src/domain/clearance.ts'
+import type { ClearanceCase } from '../../src/domain/clearance.ts'
 import {
   aByline,
   aLicense,
   aNewsroom,
   anArticle,
   anImage,
+  askClearance as ask,
   licensesById,
-  NOW,
   PUBLIC_FEED,
   PUBLIC_PAGE,
   statedRights,
 } from '../support/builders.ts'
-
-function ask(article: Partial<Article> = {}, asked: Partial<ClearanceCase> = {}): Clearance {
-  return clearArticle({
-    article: anArticle(article),
-    newsroom: aNewsroom(),
-    licenses: licensesById(),
-    audience: PUBLIC_FEED,
-    now: NOW,
-    ...asked,
-  })
-}
 
 describe('what is given', () => {
   it('has no field but those named, whatever an article may come to hold', () => {

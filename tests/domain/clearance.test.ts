@@ -1,36 +1,19 @@
 /** Clearance: the rules of the house as sentences, then as properties over anything at all. */
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.ts'
-import {
-  type Clearance,
-  type ClearanceCase,
-  clearArticle,
-  nextChange,
-  type Refusal,
-  wasPublic,
-} from '../../src/domain/clearance.ts'
+import { type Clearance, nextChange, type Refusal, wasPublic } from '../../src/domain/clearance.ts'
 import {
   aLicense,
   aNewsroom,
   anArticle,
   anImage,
+  askClearance as ask,
   licensesById,
   NOW,
   PUBLIC_FEED,
   PUBLIC_PAGE,
   statedRights,
 } from '../support/builders.ts'
-
-function ask(article: Partial<Article> = {}, asked: Partial<ClearanceCase> = {}): Clearance {
-  return clearArticle({
-    article: anArticle(article),
-    newsroom: aNewsroom(),
-    licenses: licensesById(),
-    audience: PUBLIC_FEED,
-    now: NOW,
-    ...asked,
-  })
-}
 
 function reasonOf(clearance: Clearance): Refusal | null {
   return clearance.outcome === 'refused' ? clearance.reason : null

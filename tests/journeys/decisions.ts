@@ -6,22 +6,14 @@ import { changeStatus } from '../../src/flows/change-status.ts'
 import { planIngestion, requireSetting } from '../../src/flows/ingest.ts'
 import { updateArticle } from '../../src/flows/update-article.ts'
 import { writeLicense } from '../../src/flows/write-license.ts'
-import { parseDocument } from '../../src/formats/parse/document.ts'
 import { readArticle } from '../../src/store/articles.ts'
 import { listAssets } from '../../src/store/assets.ts'
 import { aLicense } from '../support/builders.ts'
 import { defineCases } from '../support/case.ts'
+import { aDraftOf } from '../support/drafts.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 const PHOTO = 'https://www.news.example/img/photo.jpg'
-
-function draftOf(article: Readonly<Record<string, unknown>>) {
-  const text = JSON.stringify({ headline: 'H', bodyHtml: '<p>What happened.</p>', ...article })
-  const parsed = parseDocument({ name: 'a.json', text }, { timeZone: 'UTC' })
-  const draft = parsed.outcome === 'parsed' ? parsed.drafts[0] : undefined
-  assert.ok(draft)
-  return { text, draft }
-}
 
 async function photoOf(house: House) {
   const asset = (await listAssets(house.db, '', 10)).find(({ url }) => url === PHOTO)
@@ -70,7 +62,7 @@ export const cases = defineCases('a decision', {
     const house = await openHouse(world)
     const id = await house.publish({ id: 'one' })
     const setting = await requireSetting(house.platform)
-    const { draft, text } = draftOf({ id: 'one', summary: 'Later' })
+    const { draft, text } = aDraftOf({ id: 'one', summary: 'Later' })
     const ingestion = { draft, keys: ['k'], kept: ['k'], original: { name: 'a', text }, ...doerOf(house) }
     const plan = await planIngestion(house.platform, setting, ingestion)
     await changeStatus(house.platform, id, 'cancel', doerOf(house))
@@ -81,7 +73,7 @@ export const cases = defineCases('a decision', {
   'two imports of one document at once make one article': async (world) => {
     const house = await openHouse(world)
     const setting = await requireSetting(house.platform)
-    const { draft, text } = draftOf({})
+    const { draft, text } = aDraftOf({})
     const ingestion = {
       draft,
       keys: ['file:/a'],
@@ -117,7 +109,7 @@ export const cases = defineCases('a decision', {
     await house.publish({ images: [{ url: PHOTO, alt: 'A' }] })
     const asset = await photoOf(house)
     const setting = await requireSetting(house.platform)
-    const { draft, text } = draftOf({ images: [{ url: PHOTO, alt: 'B', credit: 'Somebody' }] })
+    const { draft, text } = aDraftOf({ images: [{ url: PHOTO, alt: 'B', credit: 'Somebody' }] })
     const ingestion = { draft, keys: ['k'], kept: ['k'], original: { name: 'a', text }, ...doerOf(house) }
     const plan = await planIngestion(house.platform, setting, ingestion)
     const restriction = { status: 'canceled', holder: 'AFP', license: 'agency-restricted' } as const
@@ -207,7 +199,7 @@ export const cases = defineCases('a decision', {
 
   'to go back to an earlier text is taken': async (world) => {
     const house = await openHouse(world)
-    const [first, second] = [draftOf({ id: 'one', summary: 'A' }), draftOf({ id: 'one', summary: 'B' })]
+    const [first, second] = [aDraftOf({ id: 'one', summary: 'A' }), aDraftOf({ id: 'one', summary: 'B' })]
     const setting = await requireSetting(house.platform)
     const add = (body: typeof first) => addArticle(house.platform, setting, body, doerOf(house))
     const outcomes = [await add(first), await add(second), await add(first), await add(first)].map(
@@ -222,7 +214,7 @@ export const cases = defineCases('a decision', {
     const url = 'https://www.news.example/dam'
     await house.publish({ url })
     const [line] = await house.importDocument({
-      text: draftOf({ url, id: 'dam', summary: 'New' }).text,
+      text: aDraftOf({ url, id: 'dam', summary: 'New' }).text,
       name: 'b.json',
     })
     assert.deepEqual([line?.outcome, /its id can't become dam/.test(line?.reason ?? '')], ['failed', true])

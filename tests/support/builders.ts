@@ -3,7 +3,13 @@ import type { Article, Byline } from '../../src/domain/article.ts'
 import type { Asset, Image } from '../../src/domain/asset.ts'
 import type { Block } from '../../src/domain/block.ts'
 import type { Channel } from '../../src/domain/channel.ts'
-import { type Audience, type ClearedArticle, clearArticle } from '../../src/domain/clearance.ts'
+import {
+  type Audience,
+  type Clearance,
+  type ClearanceCase,
+  type ClearedArticle,
+  clearArticle,
+} from '../../src/domain/clearance.ts'
 import type { Edition } from '../../src/domain/edition.ts'
 import type { License } from '../../src/domain/license.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
@@ -223,4 +229,16 @@ export function anEdition(overrides: Partial<Edition> = {}): Edition {
     baseUrl: BASE_URL,
     ...overrides,
   }
+}
+
+/** The clearance of an article, by default for the public's feed, in the builders' newsroom. */
+export function askClearance(article: Partial<Article> = {}, asked: Partial<ClearanceCase> = {}): Clearance {
+  return clearArticle({
+    article: anArticle(article),
+    newsroom: aNewsroom(),
+    licenses: licensesById(),
+    audience: PUBLIC_FEED,
+    now: NOW,
+    ...asked,
+  })
 }
