@@ -9,8 +9,34 @@ import { type Instant, latestOf } from './time.ts'
 /** How many articles an Edition holds. */
 export const EDITION_SIZE = 50
 
+/** One part of a channel's archive: a month of listing, `yyyy-mm` in UTC, and the part's number in it, from 1. */
+export type ArchivePart = { readonly month: string; readonly number: number }
+
+/** Where a page of a channel begins: after the article that was listed then and has this id; opaque to readers. */
+export type PageStart = { readonly listedAt: Instant; readonly id: string }
+
+/** Which of its articles a page shows: those in a language (BCP 47) and of a section, null for all. */
+export type PageFilter = { readonly language: string | null; readonly section: string | null }
+
+/** Which document of its channel an Edition is; `older` and `newer` are the documents beside it, null where none is. */
+export type EditionPlace =
+  /** What readers subscribe to (RFC 5005 §4: the subscription document). */
+  | { readonly kind: 'subscription'; readonly older: ArchivePart | null }
+  /** A part of the archive (RFC 5005 §4: an archive document). */
+  | {
+      readonly kind: 'archive'
+      readonly part: ArchivePart
+      readonly older: ArchivePart | null
+      readonly newer: ArchivePart | null
+    }
+  /** A page for people, newest first. */
+  | { readonly kind: 'page'; readonly filter: PageFilter; readonly older: PageStart | null }
+  /** What a search found, best first; `older` counts pages from 1. */
+  | { readonly kind: 'search'; readonly query: string; readonly page: number; readonly older: number | null }
+
 export type Edition = {
   readonly channel: Channel
+  readonly place: EditionPlace
   readonly newsroom: Newsroom
   readonly licenses: ReadonlyMap<string, License>
   readonly blocks: readonly Block[]
@@ -24,6 +50,8 @@ export type Edition = {
   readonly isTerritorial: boolean
   /** Scheme and host the documents are served from, without a trailing slash. */
   readonly baseUrl: string
+  /** Seconds a reader may keep it at most; the hints in a document agree with `Cache-Control`. */
+  readonly maxAge: number
 }
 
 /** RFC 4287 §4.2.15: the newest update in it, never "now"; for an empty Edition, its last change. */

@@ -29,6 +29,8 @@ export type EditionRequest = {
   readonly audience: Audience
   readonly baseUrl: string
   readonly now: Instant
+  /** Seconds a reader may keep the answer at most. */
+  readonly maxAge: number
   /** Articles at most; 50 unless said. */
   readonly size?: number
 }
@@ -63,7 +65,9 @@ export async function compileEdition(platform: Platform, request: EditionRequest
     changedAt:
       latestOf([channel.changedAt, boundaries.lastListed, boundaries.lastExpired]) ?? channel.changedAt,
     isTerritorial,
+    place: { kind: 'subscription', older: null },
     baseUrl: request.baseUrl,
+    maxAge: request.maxAge,
   }
 }
 

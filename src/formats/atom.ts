@@ -4,7 +4,7 @@ import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
 import { allowsUse, type License } from '../domain/license.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { bodyHtml } from './body.ts'
-import { channelUrl } from './channel-url.ts'
+import { documentUrl } from './channel-url.ts'
 import { type Head, headOf } from './head.ts'
 import { mediaMarkup } from './media.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
@@ -29,7 +29,7 @@ export function renderAtom(edition: Edition): string {
 }
 
 function feedMarkup(edition: Edition, head: Head): readonly string[] {
-  const { newsroom, channel, baseUrl } = edition
+  const { newsroom, channel } = edition
   return [
     // RFC 4287 §4.2.6: an id survives a move to another host, so it is no URL.
     textElement('id', `${newsroom.idPrefix}channel/${encodeURIComponent(channel.id)}`),
@@ -38,7 +38,7 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('updated', head.updatedAt),
     person(newsroom.name, newsroom.homeUrl),
     textElement('rights', head.notice, { type: 'text' }),
-    link('self', 'application/atom+xml', channelUrl(baseUrl, channel.id, 'atom')),
+    link('self', 'application/atom+xml', documentUrl(edition, 'atom')),
     link('alternate', 'text/html', head.home),
     ...(head.license ? licenseLinks(edition, head.license) : []),
     textElement('generator', 'Imprimatur'),

@@ -1,4 +1,5 @@
-/** Where a channel is served, in which formats. */
+/** Where a channel's documents are served, in which formats. */
+import type { ArchivePart, Edition } from '../domain/edition.ts'
 
 /** A format by its name, which is the ending of its documents' addresses too. */
 export type Format = 'rss' | 'atom' | 'json'
@@ -6,4 +7,23 @@ export type Format = 'rss' | 'atom' | 'json'
 /** `{baseUrl}/feeds/{channel}.rss`, a slug in another script percent-encoded; with an empty `baseUrl`, the path alone. */
 export function channelUrl(baseUrl: string, channelId: string, format: Format): string {
   return `${baseUrl}/feeds/${encodeURIComponent(channelId)}.${format}`
+}
+
+/** `{baseUrl}/feeds/{channel}/archive/{yyyy-mm}.rss`; from the second part of a month on, `{yyyy-mm}-{number}.rss`. */
+export function archiveUrl(baseUrl: string, channelId: string, part: ArchivePart, format: Format): string {
+  const name = part.number === 1 ? part.month : `${part.month}-${part.number}`
+  return `${baseUrl}/feeds/${encodeURIComponent(channelId)}/archive/${name}.${format}`
+}
+
+/** `{baseUrl}/search.rss?q=…`, with `page` from the second page on. */
+export function searchUrl(baseUrl: string, query: string, page: number, format: Format): string {
+  return `${baseUrl}/search.${format}?${new URLSearchParams({ q: query, ...(page > 1 ? { page: String(page) } : {}) })}`
+}
+
+/** Where an Edition itself is served: its `self`. A page for people has the subscription document's. */
+export function documentUrl(edition: Pick<Edition, 'baseUrl' | 'channel' | 'place'>, format: Format): string {
+  const { baseUrl, channel, place } = edition
+  if (place.kind === 'archive') return archiveUrl(baseUrl, channel.id, place.part, format)
+  if (place.kind === 'search') return searchUrl(baseUrl, place.query, place.page, format)
+  return channelUrl(baseUrl, channel.id, format)
 }

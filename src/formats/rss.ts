@@ -5,7 +5,7 @@ import { articleUrl, type Edition } from '../domain/edition.ts'
 import { allowsUse } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
 import { bodyHtml } from './body.ts'
-import { channelUrl } from './channel-url.ts'
+import { channelUrl, documentUrl } from './channel-url.ts'
 import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
 import { leadImage, mediaMarkup, mediaTypeOf } from './media.ts'
@@ -46,7 +46,7 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
     element('atom:link', {
       rel: 'self',
       type: 'application/rss+xml',
-      href: channelUrl(edition.baseUrl, edition.channel.id, 'rss'),
+      href: documentUrl(edition, 'rss'),
     }),
   ]
 }

@@ -30,6 +30,7 @@ export async function serveFeed(
     channel: channel.toLowerCase(),
     audience: { kind: 'public', door: 'feed', country },
     baseUrl: config.baseUrl,
+    maxAge: config.maxAge,
     now: platform.now(),
   })
   if (!edition) throw unknownChannel()
@@ -52,6 +53,8 @@ function editionTag(edition: Edition, format: Format): string {
     VERSION,
     format,
     baseUrl,
+    edition.place,
+    edition.maxAge,
     [channel.id, channel.title, channel.description, channel.selection, newsroom.version, newsroom.updatedAt],
     blocks.map((block) => [block.kind, block.updatedAt]),
     articles.map(factsOf),

@@ -58,6 +58,7 @@ export async function serveFrontPage(
     channel: 'latest',
     audience: { kind: 'public', door: 'page', country },
     baseUrl: config.baseUrl,
+    maxAge: config.maxAge,
     now,
     size: FRONT_PAGE_SIZE,
   })

@@ -226,7 +226,9 @@ export function anEdition(overrides: Partial<Edition> = {}): Edition {
     until: null,
     isTerritorial: false,
     changedAt: '2026-11-20T11:00:00.000Z',
+    place: { kind: 'subscription', older: null },
     baseUrl: BASE_URL,
+    maxAge: 300,
     ...overrides,
   }
 }
