@@ -56,6 +56,14 @@ export function listedAt(article: ArticleTimes): Instant {
   return laterOf(article.publishedAt, article.embargoUntil)
 }
 
+/** When an article was last revised; null for a first Revision, which corrects nothing. */
+export function correctedAt({
+  revision,
+  revisedAt,
+}: Pick<Article, 'revision' | 'revisedAt'>): Instant | null {
+  return revision > 1 ? revisedAt : null
+}
+
 /** Atom's `updated` (RFC 4287 §4.2.15): the first Revision counts from its listing, a later one from its own instant. */
 export function updatedAt(article: ArticleTimes & Pick<Article, 'revision' | 'revisedAt'>): Instant {
   const listed = listedAt(article)

@@ -9,6 +9,12 @@ import { type Instant, latestOf } from './time.ts'
 /** How many articles an Edition holds. */
 export const EDITION_SIZE = 50
 
+/** How many of them may be older articles that were corrected since: these come back to the front (RFC 5005 §4). */
+export const REAPPEARING = 10
+
+/** How many articles a page for people holds. */
+export const PAGE_SIZE = 20
+
 /** One part of a channel's archive: a month of listing, `yyyy-mm` in UTC, and the part's number in it, from 1. */
 export type ArchivePart = { readonly month: string; readonly number: number }
 

@@ -1,111 +1,77 @@
-/** Compiling an Edition: a channel's newest articles, each cleared for the audience, up to the size of an Edition. */
-
-import { listedAt } from '../domain/article.ts'
-import {
-  type Audience,
-  type Clearance,
-  type ClearedArticle,
-  clearArticle,
-  nextChange,
-} from '../domain/clearance.ts'
-import { EDITION_SIZE, type Edition } from '../domain/edition.ts'
-import { isAnyTerritorial } from '../domain/license.ts'
-import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
-import type { Database } from '../ports/database.ts'
+/**
+ * Compiling an Edition: a channel's newest articles, each cleared for the audience, behind older ones that were
+ * corrected since, up to the size of an Edition.
+ */
+import { type Article, listedAt } from '../domain/article.ts'
+import { type Clearance, nextChange } from '../domain/clearance.ts'
+import { type ArchivePart, EDITION_SIZE, type Edition } from '../domain/edition.ts'
+import { earliestOf, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
+import { archiveStatements } from '../store/archives.ts'
 import { type ArticleRow, articleOf, NEWEST } from '../store/articles.ts'
+import { channelStatements, listChannelArticles } from '../store/channels.ts'
 import {
-  type Boundaries,
-  type ChannelRow,
-  channelOf,
-  channelStatements,
-  listChannelArticles,
-  type StoredChannel,
-} from '../store/channels.ts'
-import { readSetting, type Setting } from '../store/newsroom.ts'
+  type ChannelRequest,
+  clearAll,
+  clearedOf,
+  frameOf,
+  isKnown,
+  type OpenChannel,
+  openChannel,
+} from './open-channel.ts'
 
-export type EditionRequest = {
-  readonly channel: string
-  readonly audience: Audience
-  readonly baseUrl: string
-  readonly now: Instant
-  /** Seconds a reader may keep the answer at most. */
-  readonly maxAge: number
-  /** Articles at most; 50 unless said. */
-  readonly size?: number
-}
+/** Articles at most; 50 unless said. */
+export type EditionRequest = ChannelRequest & { readonly size?: number }
 
 /** Pages of a channel that are read at most when many articles are refused: the cost of an answer stays bounded. */
 const MAX_PAGES = 20
 
 /** Null where no newsroom is set up, and for a channel that is not there or that no reader could know of yet. */
 export async function compileEdition(platform: Platform, request: EditionRequest): Promise<Edition | null> {
-  const { now, size = EDITION_SIZE } = request
-  const read = await readSetting(platform.db, [
-    channelStatements.read(request.channel),
-    channelStatements.boundaries(request.channel, now),
-    channelStatements.articles(request.channel, now, NEWEST, size),
+  const { channel, now, size = EDITION_SIZE } = request
+  const open = await openChannel(platform, request, [
+    channelStatements.articles(channel, now, NEWEST, size),
+    archiveStatements.reappearing(channel, now, size),
+    archiveStatements.beyond(channel, now, size),
   ])
-  if (!read) return null
-  const [channels, bounds, articles] = read.rows as [ChannelRow[], Boundaries[], ArticleRow[]]
-  const row = channels[0]
-  const boundaries = bounds[0]
-  if (!row || !boundaries) return null
-  const { setting } = read
-  const clearances = await clearUntilFull(platform.db, setting, request, articles)
-  const cleared = clearedOf(clearances)
-  const channel = channelOf(row)
-  const isTerritorial = isAnyTerritorial(setting.licenses)
-  if (cleared.length === 0 && !isKnown(channel, boundaries, isTerritorial)) return null
+  if (!open) return null
+  const [newest, reappearing, beyond] = open.rows as [ArticleRow[], ArticleRow[], ArchivePart[]]
+  const corrected = clearAll(open, reappearing.map(articleOf))
+  const listed = await clearUntilFull(platform, open, newest.map(articleOf), size)
+  const front = clearedOf(corrected)
+  const returned = new Set(front.map(({ id }) => id))
+  const articles = [...front, ...clearedOf(listed).filter(({ id }) => !returned.has(id))].slice(0, size)
+  if (articles.length === 0 && !isKnown(open)) return null
+  const { boundaries } = open
+  const { changedAt } = open.channel
   return {
-    ...setting,
-    channel: channel.kind === 'latest' ? { ...channel, title: setting.newsroom.name } : channel,
-    articles: cleared.slice(0, size),
-    until: earliestOf([boundaries.nextListed, boundaries.nextExpired, nextChange(clearances)]),
-    changedAt:
-      latestOf([channel.changedAt, boundaries.lastListed, boundaries.lastExpired]) ?? channel.changedAt,
-    isTerritorial,
-    place: { kind: 'subscription', older: null },
-    baseUrl: request.baseUrl,
-    maxAge: request.maxAge,
+    ...frameOf(open),
+    articles,
+    place: { kind: 'subscription', older: beyond[0] ?? null },
+    until: earliestOf([
+      boundaries.nextListed,
+      boundaries.nextExpired,
+      nextChange(corrected),
+      nextChange(listed),
+    ]),
+    changedAt: latestOf([changedAt, boundaries.lastListed, boundaries.lastExpired]) ?? changedAt,
   }
 }
 
-/**
- * A channel that follows from articles exists for readers once one of them was listed: its name may be the secret. Where
- * a License depends on the reader's country, an empty one says nothing of what it holds for others.
- */
-function isKnown(channel: StoredChannel, boundaries: Boundaries, isTerritorial: boolean): boolean {
-  if (channel.kind === 'latest' || channel.kind === 'named') return true
-  return boundaries.lastListed !== null && !isTerritorial
-}
-
-function clearedOf(clearances: readonly Clearance[]): readonly ClearedArticle[] {
-  return clearances.flatMap((clearance) => (clearance.outcome === 'cleared' ? [clearance.article] : []))
-}
-
 async function clearUntilFull(
-  db: Database,
-  setting: Setting,
-  request: EditionRequest,
-  firstRows: readonly ArticleRow[],
+  { db }: Platform,
+  open: OpenChannel,
+  newest: readonly Article[],
+  size: number,
 ): Promise<readonly Clearance[]> {
-  const { now, audience, size = EDITION_SIZE } = request
+  const { channel, now } = open.request
   const clearances: Clearance[] = []
-  let page = firstRows.map(articleOf)
+  let page = newest
   for (let pages = 1; ; pages++) {
-    for (const article of page) clearances.push(clearArticle({ article, ...setting, audience, now }))
+    clearances.push(...clearAll(open, page))
     const last = page.at(-1)
     if (!last || page.length < size || clearedOf(clearances).length >= size || pages >= MAX_PAGES)
       return clearances
-    page = [
-      ...(await listChannelArticles(
-        db,
-        request.channel,
-        now,
-        { listedAt: listedAt(last), id: last.id },
-        size,
-      )),
-    ]
+    page = await listChannelArticles(db, channel, now, { listedAt: listedAt(last), id: last.id }, size)
   }
 }

@@ -1,5 +1,4 @@
 /** Reconsidering incomplete articles after the newsroom or a License changed: those now complete take their place. */
-import { listedAt } from '../domain/article.ts'
 import { rightsOf } from '../domain/clearance.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/time.ts'
@@ -8,7 +7,7 @@ import type { Platform } from '../ports/platform.ts'
 import { articleStatements, readArticle, type StoredArticle } from '../store/articles.ts'
 import { channelStatements } from '../store/channels.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
-import { listStatements } from './write-article.ts'
+import { listingOf, listStatements } from './write-article.ts'
 
 const PAGE = 200
 
@@ -47,7 +46,6 @@ async function reconsider(platform: Platform, setting: Setting, id: string, now:
 
 /** The statements that put a usable, complete article back into its channels; none for one that is not usable. */
 export function placeAgain({ article }: StoredArticle, now: Instant): readonly Statement[] {
-  const listing = { id: article.id, listedAt: listedAt(article), expiresAt: article.expiresAt }
   const out = channelStatements.takeOut(article.id)
-  return article.status === 'usable' ? [out, ...listStatements(article, listing, now)] : [out]
+  return article.status === 'usable' ? [out, ...listStatements(article, listingOf(article), now)] : [out]
 }

@@ -1,5 +1,5 @@
 /** Writing an article: its new Revision, state, images, channels and original in one batch, or nothing at all. */
-import { type Article, type ArticleContent, listedAt } from '../domain/article.ts'
+import { type Article, type ArticleContent, correctedAt, listedAt } from '../domain/article.ts'
 import { channelsOf } from '../domain/channel.ts'
 import { rightsOf } from '../domain/clearance.ts'
 import { sha256 } from '../domain/digest.ts'
@@ -10,7 +10,7 @@ import type { Statement } from '../ports/database.ts'
 import { activityStatements } from '../store/activity.ts'
 import { type ArticleState, articleStatements, type StoredArticle } from '../store/articles.ts'
 import { assetStatements } from '../store/assets.ts'
-import { channelStatements } from '../store/channels.ts'
+import { channelStatements, type Listing } from '../store/channels.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { originalStatements } from '../store/originals.ts'
 import type { Composition } from './compose-article.ts'
@@ -62,7 +62,7 @@ export function planArticle(setting: Setting, writing: Writing): Plan<Written> {
     ...(isNewContent ? revisionStatements(writing, revision, digest) : []),
     ...(existing && writing.original ? [originalStatements.forgetDigests(id)] : []),
     ...keyStatements(writing),
-    ...placeStatements(composition, state, writing.now),
+    ...placeStatements(writing, state, isNewContent),
     activityLine(writing),
   ]
   return { outcome: { outcome: existing ? 'revised' : 'created', id, revision, missing }, statements }
@@ -73,15 +73,36 @@ function activityLine({ id, existing, now, operator }: Writing): Statement {
   return activityStatements.record({ verb, noun: 'article', nounId: id }, { operator, now })
 }
 
-function placeStatements({ content }: Composition, state: ArticleState, now: Instant): readonly Statement[] {
+function placeStatements(
+  { composition, existing, now }: Writing,
+  state: ArticleState,
+  isNewContent: boolean,
+): readonly Statement[] {
   if (state.status !== 'usable' || state.missing.length > 0) return []
-  return listStatements(content, { id: state.id, listedAt: listedAt(state), expiresAt: state.expiresAt }, now)
+  const revisedAt = isNewContent ? now : (existing?.article.revisedAt ?? now)
+  return listStatements(composition.content, listingOf({ ...composition.content, ...state, revisedAt }), now)
+}
+
+/** An article's place in the channels that hold it. */
+export function listingOf(
+  article: Pick<
+    Article,
+    'id' | 'publishedAt' | 'embargoUntil' | 'expiresAt' | 'revision' | 'revisedAt' | 'url'
+  >,
+): Listing {
+  return {
+    id: article.id,
+    listedAt: listedAt(article),
+    expiresAt: article.expiresAt,
+    correctedAt: correctedAt(article),
+    isOwnPage: article.url === null,
+  }
 }
 
 /** Puts an article into the channels of its own facets and the named ones it meets. */
 export function listStatements(
   content: Pick<ArticleContent, 'section' | 'tags' | 'byline' | 'language'>,
-  listed: { readonly id: string; readonly listedAt: Instant; readonly expiresAt: Instant | null },
+  listed: Listing,
   now: Instant,
 ): readonly Statement[] {
   const channels = channelsOf(content)

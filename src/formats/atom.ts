@@ -3,6 +3,7 @@ import type { ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
 import { allowsUse, type License } from '../domain/license.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
+import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
 import { documentUrl } from './channel-url.ts'
 import { type Head, headOf } from './head.ts'
@@ -14,6 +15,7 @@ const NAMESPACES = {
   xmlns: 'http://www.w3.org/2005/Atom',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:fh': HISTORY_NAMESPACE,
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }
 
@@ -40,6 +42,8 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('rights', head.notice, { type: 'text' }),
     link('self', 'application/atom+xml', documentUrl(edition, 'atom')),
     link('alternate', 'text/html', head.home),
+    ...archiveLinks(edition, 'atom').map(({ rel, href }) => link(rel, 'application/atom+xml', href)),
+    isArchived(edition.place) ? element('fh:archive', {}) : '',
     ...(head.license ? licenseLinks(edition, head.license) : []),
     textElement('generator', 'Imprimatur'),
   ]

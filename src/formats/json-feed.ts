@@ -1,8 +1,9 @@
 /** JSON Feed 1.1 of an Edition, with rights as the extension `docs/feed-extension.md` describes. */
 import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition } from '../domain/edition.ts'
+import { olderUrl } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
-import { channelUrl } from './channel-url.ts'
+import { channelUrl, searchUrl } from './channel-url.ts'
 import { headOf } from './head.ts'
 import { legalText } from './html/characters.ts'
 import { leadImage, mediaTypeOf } from './media.ts'
@@ -11,13 +12,15 @@ import { asciiUrl } from './xml.ts'
 
 /** The document; the same Edition gives the same bytes. */
 export function renderJsonFeed(edition: Edition): string {
-  const { newsroom, channel, baseUrl } = edition
+  const { newsroom, baseUrl } = edition
   const head = headOf(edition)
+  const next = olderUrl(edition, 'json')
   const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
     home_page_url: asciiUrl(head.home),
-    feed_url: channelUrl(baseUrl, channel.id, 'json'),
+    feed_url: feedUrl(edition),
+    ...(next === null ? {} : { next_url: next }),
     // No `icon`: JSON Feed 1.1 wants that one large, and readers that cannot show SVG would show a blank.
     favicon: `${baseUrl}/favicon.svg`,
     description: head.description,
@@ -27,6 +30,12 @@ export function renderJsonFeed(edition: Edition): string {
     items: edition.articles.map((article) => itemOf(article, edition)),
   }
   return `${jsonOf(written)}\n`
+}
+
+/** JSON Feed 1.1, feed_url: what identifies the feed, the same on each of its pages. */
+function feedUrl({ baseUrl, channel, place }: Edition): string {
+  if (place.kind === 'search') return searchUrl(baseUrl, place.query, 1, 'json')
+  return channelUrl(baseUrl, channel.id, 'json')
 }
 
 function itemOf(article: ClearedArticle, edition: Edition) {

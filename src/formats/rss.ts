@@ -4,6 +4,7 @@ import type { ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition } from '../domain/edition.ts'
 import { allowsUse } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
+import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
 import { channelUrl, documentUrl } from './channel-url.ts'
 import { type Head, headOf } from './head.ts'
@@ -18,6 +19,7 @@ const NAMESPACES = {
   'xmlns:creativeCommons': 'http://backend.userland.com/creativeCommonsRssModule',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
+  'xmlns:fh': HISTORY_NAMESPACE,
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }
 
@@ -48,6 +50,10 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
       type: 'application/rss+xml',
       href: documentUrl(edition, 'rss'),
     }),
+    ...archiveLinks(edition, 'rss').map((link) =>
+      element('atom:link', { ...link, type: 'application/rss+xml' }),
+    ),
+    isArchived(edition.place) ? element('fh:archive', {}) : '',
   ]
 }
 

@@ -5,20 +5,22 @@ import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
 import { serveArticle } from './articles.ts'
 import { preflight } from './document.ts'
-import { serveFeed } from './feeds.ts'
+import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
 import { type PageConfig, serveFavicon, serveFrontPage, serveLicense } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
 
 export type RouterConfig = PageConfig & AdminConfig
 
-type Serve = (request: Request, parameter: string) => Response | Promise<Response>
+type Serve = (request: Request, parameter: string, second: string) => Response | Promise<Response>
 
-/** Public paths; `:parameter` is handed to the function. GET, HEAD and OPTIONS are answered, other methods get 405. */
+/** Public paths; `:parameter` and `:second` are handed to the function. GET, HEAD and OPTIONS are answered, other methods get 405. */
 function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<string, Serve>> {
   return {
     '/': (request) => serveFrontPage(platform, config, request),
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
+    '/feeds/:parameter/archive/:second': (request, channel, document) =>
+      serveArchive(platform, config, request, [channel, document]),
     '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
     '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),
     '/favicon.ico': serveFavicon,
@@ -32,7 +34,7 @@ const ALLOW = 'GET, HEAD, OPTIONS'
 export function makeRouter(platform: Platform, config: RouterConfig): Hono {
   const router = new Hono()
   for (const [path, serve] of Object.entries(publicRoutes(platform, config))) {
-    router.get(path, (c) => serve(c.req.raw, c.req.param('parameter') ?? ''))
+    router.get(path, (c) => serve(c.req.raw, c.req.param('parameter') ?? '', c.req.param('second') ?? ''))
     router.options(path, preflight)
     router.all(path, (c) => {
       const error = new AppError('invalid', `This address answers ${ALLOW} only`)

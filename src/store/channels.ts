@@ -1,10 +1,14 @@
 /** Channels and which articles they hold, in listing order. */
 import type { Channel, ChannelKind, FacetChannel, Selection } from '../domain/channel.ts'
 import { selectedChannels } from '../domain/channel.ts'
+import { PAGE_SIZE } from '../domain/edition.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { type ArticleCursor, type ArticleRow, articleOf } from './articles.ts'
 import { list, sql } from './sql.ts'
+
+/** How far a page looks for articles that meet its filter: the cost of an answer stays bounded. */
+const SCANNED = 1000
 
 export const channelStatements = {
   read: (id: string): Statement => sql`SELECT * FROM channel WHERE id = ${id}`,
@@ -37,6 +41,27 @@ export const channelStatements = {
       AND (ca.expires_at IS NULL OR ca.expires_at > ${now})
     ORDER BY ca.listed_at DESC, ca.article DESC LIMIT ${limit}`,
 
+  /** Of the next articles in a channel that are scanned, those that are in each of the other channels too. */
+  page: (channel: string, others: readonly string[], now: Instant, cursor: ArticleCursor): Statement => sql`
+    SELECT c.* FROM (
+      SELECT listed_at, article FROM channel_article
+      WHERE channel = ${channel} AND listed_at <= ${now} AND (listed_at, article) < (${cursor.listedAt}, ${cursor.id})
+        AND (expires_at IS NULL OR expires_at > ${now})
+      ORDER BY listed_at DESC, article DESC LIMIT ${SCANNED}) s
+    JOIN current_article c ON c.id = s.article
+    WHERE NOT EXISTS (
+      SELECT 1 FROM json_each(${list(others)}) f WHERE NOT EXISTS (
+        SELECT 1 FROM channel_article h
+        WHERE h.channel = f.value AND h.listed_at = s.listed_at AND h.article = s.article))
+    ORDER BY s.listed_at DESC, s.article DESC LIMIT ${PAGE_SIZE + 1}`,
+
+  /** The last article that `page` scans where the channel goes on behind it; no row where it does not. */
+  lastScanned: (channel: string, now: Instant, cursor: ArticleCursor): Statement => sql`
+    SELECT listed_at AS listedAt, article AS id FROM channel_article
+    WHERE channel = ${channel} AND listed_at <= ${now} AND (listed_at, article) < (${cursor.listedAt}, ${cursor.id})
+      AND (expires_at IS NULL OR expires_at > ${now})
+    ORDER BY listed_at DESC, article DESC LIMIT 1 OFFSET ${SCANNED - 1}`,
+
   /** The boundaries nearest to `now`: listings and expiries, last passed and next to come. */
   boundaries: (channel: string, now: Instant): Statement => sql`
     SELECT
@@ -61,13 +86,17 @@ export const channelStatements = {
     WHERE ${isListed ? 1 : 0} = 1 AND channel.title IS NOT excluded.title`,
 
   putIn: (article: Listing, channels: readonly string[]): Statement => sql`
-    INSERT INTO channel_article (channel, listed_at, article, expires_at)
-    SELECT value, ${article.listedAt}, ${article.id}, ${article.expiresAt} FROM json_each(${list(channels)})`,
+    INSERT INTO channel_article (channel, listed_at, article, expires_at, corrected_at, own_page)
+    SELECT value, ${article.listedAt}, ${article.id}, ${article.expiresAt}, ${article.correctedAt},
+      ${article.isOwnPage ? 1 : 0}
+    FROM json_each(${list(channels)})`,
 
   /** Puts an article, already in its facet channels, into the named channels whose every facet it meets. */
   putInNamed: (article: Listing): Statement => sql`
-    INSERT INTO channel_article (channel, listed_at, article, expires_at)
-    SELECT c.id, ${article.listedAt}, ${article.id}, ${article.expiresAt} FROM channel c
+    INSERT INTO channel_article (channel, listed_at, article, expires_at, corrected_at, own_page)
+    SELECT c.id, ${article.listedAt}, ${article.id}, ${article.expiresAt}, ${article.correctedAt},
+      ${article.isOwnPage ? 1 : 0}
+    FROM channel c
     WHERE c.kind = 'named' AND NOT EXISTS (
       SELECT 1 FROM json_each(c.selection, '$.facets') f WHERE NOT EXISTS (
         SELECT 1 FROM channel_article h
@@ -82,8 +111,8 @@ export const channelStatements = {
   emptyNamed: (id: string): Statement => sql`DELETE FROM channel_article WHERE channel = ${id}`,
 
   fillNamed: (id: string, selection: Selection): Statement => sql`
-    INSERT INTO channel_article (channel, listed_at, article, expires_at)
-    SELECT ${id}, l.listed_at, l.article, l.expires_at FROM channel_article l
+    INSERT INTO channel_article (channel, listed_at, article, expires_at, corrected_at, own_page)
+    SELECT ${id}, l.listed_at, l.article, l.expires_at, l.corrected_at, l.own_page FROM channel_article l
     WHERE l.channel = 'latest' AND NOT EXISTS (
       SELECT 1 FROM json_each(${list(selectedChannels(selection))}) f WHERE NOT EXISTS (
         SELECT 1 FROM channel_article h
@@ -110,7 +139,15 @@ export type Readership = {
 }
 
 /** An article's place in every channel that holds it. */
-export type Listing = { readonly id: string; readonly listedAt: Instant; readonly expiresAt: Instant | null }
+export type Listing = {
+  readonly id: string
+  readonly listedAt: Instant
+  readonly expiresAt: Instant | null
+  /** When it was last revised, once it was; null for a first Revision. */
+  readonly correctedAt: Instant | null
+  /** Whether its page is ours, and not on a site of the newsroom's. */
+  readonly isOwnPage: boolean
+}
 
 export type NamedChannel = Pick<Channel, 'id' | 'title' | 'description'> & { readonly selection: Selection }
 

@@ -1,6 +1,7 @@
 /** One sample of every statement the store can make, by the store's own lists of statements. */
 import type { Statement } from '../../src/ports/database.ts'
 import { activityStatements } from '../../src/store/activity.ts'
+import { archiveStatements } from '../../src/store/archives.ts'
 import { articleStatements, NEWEST } from '../../src/store/articles.ts'
 import { assetStatements } from '../../src/store/assets.ts'
 import { blockStatements } from '../../src/store/blocks.ts'
@@ -29,7 +30,8 @@ function sampleAll<T extends Record<string, (...values: never[]) => Statement>>(
 export type StatementSample = { readonly name: string; readonly statement: Statement }
 
 const doer = { operator: 'ada', now: NOW }
-const listing = { id: 'a-1001', listedAt: NOW, expiresAt: null }
+const stretch = { startsAt: '2026-11', startsWith: '', endsAt: null, endsWith: null }
+const listing = { id: 'a-1001', listedAt: NOW, expiresAt: null, correctedAt: null, isOwnPage: true }
 const operator = {
   id: 'o-1',
   name: 'Ada',
@@ -76,11 +78,22 @@ export const statementSamples: readonly StatementSample[] = [
     write: [{ kind: 'editors-note', text: '{contact}', updatedAt: NOW }],
     remove: ['editors-note'],
   }),
+  ...sampleAll('archives', archiveStatements, {
+    read: ['latest', { month: '2026-11', number: 1 }, NOW],
+    articles: ['latest', stretch, NOW],
+    older: ['latest', stretch],
+    newer: ['latest', stretch, NOW],
+    beyond: ['latest', NOW, 50],
+    reappearing: ['latest', NOW, 50],
+    withOwnPages: ['latest', NOW, 1000],
+  }),
   ...sampleAll('channels', channelStatements, {
     read: ['latest'],
     list: [],
     listPublic: [{ now: NOW, refused: ['nigeria-only'], ownIsRefused: false }, 'section', 100],
     articles: ['latest', NOW, NEWEST, 50],
+    page: ['lang-yo', ['section-business'], NOW, NEWEST],
+    lastScanned: ['lang-yo', NOW, NEWEST],
     boundaries: ['latest', NOW],
     touchHolding: ['a-1001', NOW],
     touchAll: [NOW],
