@@ -1,20 +1,17 @@
 /** The pages for people that are no article: the front page, license pages, the favicon, and what they all are sent with. */
 import { VERSION } from '../config.ts'
-import { CHANNEL_KINDS } from '../domain/channel.ts'
-import type { Edition } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
-import { refusedByTerritory } from '../domain/license.ts'
-import type { Instant } from '../domain/time.ts'
-import { compileEdition } from '../flows/compile-edition.ts'
-import type { Statement } from '../ports/database.ts'
+import { compilePage } from '../flows/compile-page.ts'
 import type { Platform } from '../ports/platform.ts'
-import { type ChannelRow, channelOf, channelStatements } from '../store/channels.ts'
+import { type ChannelRow, channelOf } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import { listedChannels } from './listed-channels.ts'
 import { FAVICON } from './pages/favicon.ts'
-import { FRONT_PAGE_SIZE, renderFrontPage } from './pages/front-page.tsx'
+import { renderFrontPage } from './pages/front-page.tsx'
 import { renderLicensePage } from './pages/license-page.tsx'
+import { LISTING_STYLE } from './pages/listing-style.ts'
 import { renderSetUpPage } from './pages/set-up-page.tsx'
 import { STYLE } from './pages/style.ts'
 
@@ -22,19 +19,19 @@ export type PageConfig = { readonly baseUrl: string; readonly maxAge: number }
 
 export const HTML = 'text/html; charset=utf-8'
 
-/** How many channels of one kind the front page lists. */
-const LISTED_CHANNELS = 200
+let styleSources: Promise<string> | undefined
 
-let styleSource: Promise<string> | undefined
+async function sourceOf(style: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+}
 
-/** Headers of every page: no script at all, the one stylesheet, images from the web, no framing. */
+/** Headers of every page: no script at all, our stylesheets, images from the web, no framing. */
 export async function pageHeaders(): Promise<Readonly<Record<string, string>>> {
-  styleSource ??= crypto.subtle
-    .digest('SHA-256', new TextEncoder().encode(STYLE))
-    .then((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))))
+  styleSources ??= Promise.all([STYLE, LISTING_STYLE].map(sourceOf)).then((sources) => sources.join(' '))
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${await styleSource}'`,
+    `style-src ${await styleSources}`,
     'img-src https: http: data:',
     "base-uri 'none'",
     "form-action 'self'",
@@ -54,15 +51,16 @@ export async function serveFrontPage(
 ): Promise<Response> {
   const now = platform.now()
   const country = platform.country(request)
-  const edition = await compileEdition(platform, {
+  const edition = await compilePage(platform, {
     channel: 'latest',
     audience: { kind: 'public', door: 'page', country },
     baseUrl: config.baseUrl,
     maxAge: config.maxAge,
     now,
-    size: FRONT_PAGE_SIZE,
+    filter: { language: null, section: null },
+    start: null,
   })
-  const read = edition && (await readSetting(platform.db, listedChannels(edition, country, now)))
+  const read = edition && (await readSetting(platform.db, listedChannels(edition, { country, now })))
   if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
   const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   const { newsroom } = edition
@@ -73,6 +71,7 @@ export async function serveFrontPage(
       channels.map((channel) => [channel.id, channel.title, channel.description]),
       licenses.map((license) => [license.id, license.version, license.updatedAt]),
       edition.articles.map(factsOf),
+      edition.place,
     ]),
     changedAt: null,
     until: edition.until,
@@ -83,17 +82,6 @@ export async function serveFrontPage(
     render: () =>
       renderFrontPage({ newsroom, baseUrl: config.baseUrl, latest: edition.articles, channels, licenses }),
   })
-}
-
-/** The channels this reader may know of, by kind. */
-function listedChannels(
-  { newsroom, licenses }: Edition,
-  country: string | null,
-  now: Instant,
-): readonly Statement[] {
-  const refused = refusedByTerritory(licenses, country)
-  const readership = { now, refused, ownIsRefused: refused.includes(newsroom.defaultLicense) }
-  return CHANNEL_KINDS.map((kind) => channelStatements.listPublic(readership, kind, LISTED_CHANNELS))
 }
 
 /** A License for people. Throws AppError `not_found`. */

@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
 import { serveArticle } from './articles.ts'
+import { serveChannelPage } from './channels.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
@@ -21,6 +22,7 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
     '/feeds/:parameter/archive/:second': (request, channel, document) =>
       serveArchive(platform, config, request, [channel, document]),
+    '/channels/:parameter': (request, id) => serveChannelPage(platform, config, request, id),
     '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
     '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),
     '/favicon.ico': serveFavicon,

@@ -26,7 +26,10 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['channels.page', ['SEARCH channel_article USING PRIMARY KEY', 'SEARCH h USING PRIMARY KEY']],
   ['channels.lastScanned', ['SEARCH channel_article USING PRIMARY KEY']],
-  ['archives.read', ['archive_part_by_name', 'SEARCH n USING PRIMARY KEY', 'SEARCH ca EXISTS USING PRIMARY KEY']],
+  [
+    'archives.read',
+    ['archive_part_by_name', 'SEARCH n USING PRIMARY KEY', 'SEARCH ca EXISTS USING PRIMARY KEY'],
+  ],
   ['archives.articles', ['SEARCH ca USING PRIMARY KEY', 'SEARCH a USING PRIMARY KEY']],
   ['archives.older', ['SEARCH archive_part USING PRIMARY KEY']],
   ['archives.newer', ['SEARCH p USING PRIMARY KEY', 'SEARCH ca EXISTS USING PRIMARY KEY']],

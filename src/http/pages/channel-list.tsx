@@ -3,6 +3,7 @@ import type { Channel } from '../../domain/channel.ts'
 import { channelUrl, type Format } from '../../formats/channel-url.ts'
 import { directionOf } from '../../formats/language.ts'
 import { channelAnchor } from './channel-anchor.ts'
+import { channelPath } from './channel-path.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { isSameLanguage, languageName } from './locale.ts'
 
@@ -21,7 +22,7 @@ export const CHANNEL_FORMATS: readonly {
 ]
 
 /** What readers call a Channel: a language's name, "Latest" for `latest`, else its title. */
-function channelName(channel: Pick<Channel, 'id' | 'kind' | 'title'>): string {
+export function channelName(channel: Pick<Channel, 'id' | 'kind' | 'title'>): string {
   if (channel.kind === 'latest') return 'Latest'
   return channel.kind === 'lang' ? languageName(languageOf(channel), CHROME_LANGUAGE) : channel.title
 }
@@ -30,20 +31,22 @@ type ListProps = {
   readonly channels: readonly ListedChannel[]
   /** Whether rows are link targets; once a page at most. */
   readonly isAnchored?: boolean
+  /** Whether the page's heading has said the name already. */
+  readonly isHeading?: boolean
 }
 
-export function ChannelList({ channels, isAnchored = false }: ListProps) {
+export function ChannelList({ channels, isAnchored = false, isHeading = false }: ListProps) {
   return (
     <ul class="channels">
       {channels.map((channel) => (
         <li id={isAnchored ? channelAnchor(channel.id) : undefined}>
           <span>
-            {channelName(channel)}
+            {isHeading ? 'Follow' : <a href={channelPath(channel.id)}>{channelName(channel)}</a>}
             <OwnName channel={channel} />
             <Count count={channel.count} />
           </span>
           <FormatLinks channel={channel} />
-          {channel.kind === 'named' && channel.description ? (
+          {!isHeading && channel.kind === 'named' && channel.description ? (
             <small class="about">{channel.description}</small>
           ) : null}
         </li>

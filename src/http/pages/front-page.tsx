@@ -4,8 +4,10 @@ import type { License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { channelUrl } from '../../formats/channel-url.ts'
 import { CHANNEL_FORMATS, type ListedChannel } from './channel-list.tsx'
+import { channelPath } from './channel-path.ts'
 import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
+import { LISTING_STYLE } from './listing-style.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
 import { Story } from './story.tsx'
 import { Subscribe } from './subscribe.tsx'
@@ -32,6 +34,7 @@ export function renderFrontPage({ newsroom, baseUrl, latest, channels, licenses 
     description: newsroom.description,
     canonical: `${baseUrl}/`,
     links: autodiscovery(newsroom, baseUrl, channels),
+    style: LISTING_STYLE,
     isFront: true,
     children: (
       <div class="front" {...languageAttributes(CHROME_LANGUAGE, newsroom.language)}>
@@ -93,6 +96,11 @@ function Latest({ newsroom, baseUrl, latest, channels }: Omit<FrontPageProps, 'l
           />
         ))}
       </div>
+      {latest.length > 0 && (
+        <p class="pager">
+          <a href={channelPath('latest')}>All stories, by language and section</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,0 +1,78 @@
+/** Channels for people: `/channels/{channel}`, newest first, by language and section, page by page. */
+import { VERSION } from '../config.ts'
+import type { Edition, PageFilter, PageStart } from '../domain/edition.ts'
+import { AppError } from '../domain/errors.ts'
+import { parseInstant } from '../domain/time.ts'
+import { compilePage } from '../flows/compile-page.ts'
+import type { Platform } from '../ports/platform.ts'
+import { type ChannelRow, channelOf, type StoredChannel } from '../store/channels.ts'
+import { factsOf, tagOf } from './conditional.ts'
+import { answer } from './document.ts'
+import { listedChannels } from './listed-channels.ts'
+import { renderChannelPage } from './pages/channel-page.tsx'
+import { HTML, type PageConfig, pageHeaders } from './pages.ts'
+
+/** Throws AppError `not_found` for a channel that is not there or not yet known. */
+export async function serveChannelPage(
+  platform: Platform,
+  { baseUrl, maxAge }: PageConfig,
+  request: Request,
+  id: string,
+): Promise<Response> {
+  const country = platform.country(request)
+  const now = platform.now()
+  const { filter, start } = readQuery(new URL(request.url).searchParams)
+  const edition = await compilePage(platform, {
+    channel: id.toLowerCase(),
+    audience: { kind: 'public', door: 'page', country },
+    baseUrl,
+    maxAge,
+    now,
+    filter,
+    start,
+  })
+  if (!edition) throw new AppError('not_found', 'There is no such channel')
+  const listed = await platform.db.batch(listedChannels(edition, { country, now }))
+  const channels = listed.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
+  return answer(platform, request, {
+    etag: channelPageTag(edition, channels, start),
+    changedAt: null,
+    until: edition.until,
+    maxAge,
+    isShared: country === null || !edition.isTerritorial,
+    mediaType: HTML,
+    headers: await pageHeaders(),
+    render: () => renderChannelPage({ edition, channels, start }),
+  })
+}
+
+function channelPageTag(
+  edition: Edition,
+  channels: readonly StoredChannel[],
+  start: PageStart | null,
+): string {
+  const { newsroom, channel, place, baseUrl } = edition
+  return tagOf([
+    [VERSION, 'channel', baseUrl, newsroom.version, newsroom.updatedAt],
+    [channel.id, channel.title, channel.description, channel.selection, place, start],
+    channels.map(({ id, title }) => [id, title]),
+    edition.articles.map(factsOf),
+  ])
+}
+
+type Query = { readonly filter: PageFilter; readonly start: PageStart | null }
+
+/** What is empty or makes no sense counts as not asked for: a page is never refused for its query. */
+function readQuery(query: URLSearchParams): Query {
+  const given = (name: string) => query.get(name)?.trim().slice(0, 100).toWellFormed() || null
+  return {
+    filter: { language: given('language'), section: given('section') },
+    start: readStart(given('before')),
+  }
+}
+
+function readStart(text: string | null): PageStart | null {
+  const [, at = '', id = ''] = /^([^~]+)~(.+)$/.exec(text ?? '') ?? []
+  const listedAt = parseInstant(at)
+  return listedAt === null ? null : { listedAt, id }
+}
