@@ -10,6 +10,7 @@ import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
 import { type PageConfig, serveFavicon, serveFrontPage, serveLicense } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
+import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
 
 export type RouterConfig = PageConfig & AdminConfig
 
@@ -25,6 +26,8 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
     '/channels/:parameter': (request, id) => serveChannelPage(platform, config, request, id),
     '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
     '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),
+    '/sitemap.xml': (request) => serveSitemapIndex(platform, config, request),
+    '/sitemaps/:parameter': (request, document) => serveSitemap(platform, config, request, document),
     '/favicon.ico': serveFavicon,
     '/favicon.svg': serveFavicon,
     '/healthz': () => serveHealth(platform),

@@ -69,6 +69,13 @@ export const archiveStatements = {
         ORDER BY listed_at DESC, article DESC LIMIT 1 OFFSET ${size - REAPPEARING - 1})
     ORDER BY ca.corrected_at DESC, ca.listed_at DESC, ca.article DESC LIMIT ${REAPPEARING}`,
 
+  /** Stories listed since, whose page is ours, newest first. */
+  recentOwnPages: (channel: string, since: Instant, now: Instant, limit: number): Statement => sql`
+    SELECT c.* FROM channel_article ca JOIN current_article c ON c.id = ca.article
+    WHERE ca.channel = ${channel} AND ca.listed_at > ${since} AND ca.listed_at <= ${now} AND ca.own_page = 1
+      AND (ca.expires_at IS NULL OR ca.expires_at > ${now})
+    ORDER BY ca.listed_at DESC, ca.article DESC LIMIT ${limit}`,
+
   /** Parts that hold a story whose page is ours, newest first. */
   withOwnPages: (channel: string, now: Instant, limit: number): Statement => sql`
     SELECT month, number FROM archive_part

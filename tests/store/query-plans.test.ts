@@ -35,6 +35,7 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['archives.newer', ['SEARCH p USING PRIMARY KEY', 'SEARCH ca EXISTS USING PRIMARY KEY']],
   ['archives.beyond', ['SEARCH archive_part USING PRIMARY KEY', 'SEARCH channel_article USING PRIMARY KEY']],
   ['archives.reappearing', ['SEARCH channel_article USING PRIMARY KEY', 'channel_article_by_correction']],
+  ['archives.recentOwnPages', ['SEARCH ca USING PRIMARY KEY', 'SEARCH a USING PRIMARY KEY']],
   ['archives.withOwnPages', ['SEARCH archive_part USING PRIMARY KEY']],
   ['channels.boundaries', ['SEARCH channel_article USING PRIMARY KEY', 'channel_article_by_expiry']],
   ['channels.listPublic', ['channel_by_kind', 'SEARCH ca USING PRIMARY KEY']],

@@ -85,6 +85,7 @@ export const statementSamples: readonly StatementSample[] = [
     newer: ['latest', stretch, NOW],
     beyond: ['latest', NOW, 50],
     reappearing: ['latest', NOW, 50],
+    recentOwnPages: ['latest', NOW, NOW, 1000],
     withOwnPages: ['latest', NOW, 1000],
   }),
   ...sampleAll('channels', channelStatements, {
