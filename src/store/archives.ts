@@ -19,11 +19,14 @@ export const archiveStatements = {
       SELECT 1 FROM channel_article ca WHERE ca.channel = p.channel
         AND (ca.listed_at, ca.article) >= (p.starts_at, p.starts_with) AND ca.listed_at <= ${now})`,
 
-  /** Articles between two keys that were listed by `now` and have not expired, newest first. */
+  /**
+   * Articles between two keys that were listed by `now` and have not expired, newest first. Of several upper bounds
+   * SQLite searches by one: the nearest is given alone, lest it walks down from the newest article.
+   */
   articles: (channel: string, { startsAt, startsWith, endsAt, endsWith }: Stretch, now: Instant): Statement =>
     sql`
     SELECT c.* FROM channel_article ca JOIN current_article c ON c.id = ca.article
-    WHERE ca.channel = ${channel} AND ca.listed_at <= ${now}
+    WHERE ca.channel = ${channel} AND ca.listed_at <= ${endsAt !== null && endsAt < now ? endsAt : now}
       AND (ca.listed_at, ca.article) >= (${startsAt}, ${startsWith})
       AND (ca.listed_at, ca.article) < (${endsAt ?? '9999'}, ${endsWith ?? ''})
       AND (ca.expires_at IS NULL OR ca.expires_at > ${now})

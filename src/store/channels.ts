@@ -10,6 +10,11 @@ import { list, sql } from './sql.ts'
 /** How far a page looks for articles that meet its filter: the cost of an answer stays bounded. */
 const SCANNED = 1000
 
+/** Listed by `now`, and before the cursor: one bound, since SQLite searches by one and would walk down to the other. */
+function earlierOf(cursor: ArticleCursor, now: Instant): ArticleCursor {
+  return cursor.listedAt <= now ? cursor : { listedAt: now, id: '\u{10FFFF}' }
+}
+
 export const channelStatements = {
   read: (id: string): Statement => sql`SELECT * FROM channel WHERE id = ${id}`,
 
@@ -34,18 +39,22 @@ export const channelStatements = {
     ORDER BY c.title LIMIT ${limit}`,
 
   /** Articles of a channel that were listed by `now` and have not expired, newest first, before `cursor`. */
-  articles: (channel: string, now: Instant, cursor: ArticleCursor, limit: number): Statement => sql`
+  articles: (channel: string, now: Instant, cursor: ArticleCursor, limit: number): Statement => {
+    const from = earlierOf(cursor, now)
+    return sql`
     SELECT c.* FROM channel_article ca JOIN current_article c ON c.id = ca.article
-    WHERE ca.channel = ${channel} AND ca.listed_at <= ${now}
-      AND (ca.listed_at, ca.article) < (${cursor.listedAt}, ${cursor.id})
+    WHERE ca.channel = ${channel} AND (ca.listed_at, ca.article) < (${from.listedAt}, ${from.id})
       AND (ca.expires_at IS NULL OR ca.expires_at > ${now})
-    ORDER BY ca.listed_at DESC, ca.article DESC LIMIT ${limit}`,
+    ORDER BY ca.listed_at DESC, ca.article DESC LIMIT ${limit}`
+  },
 
   /** Of the next articles in a channel that are scanned, those that are in each of the other channels too. */
-  page: (channel: string, others: readonly string[], now: Instant, cursor: ArticleCursor): Statement => sql`
+  page: (channel: string, others: readonly string[], now: Instant, cursor: ArticleCursor): Statement => {
+    const from = earlierOf(cursor, now)
+    return sql`
     SELECT c.* FROM (
       SELECT listed_at, article FROM channel_article
-      WHERE channel = ${channel} AND listed_at <= ${now} AND (listed_at, article) < (${cursor.listedAt}, ${cursor.id})
+      WHERE channel = ${channel} AND (listed_at, article) < (${from.listedAt}, ${from.id})
         AND (expires_at IS NULL OR expires_at > ${now})
       ORDER BY listed_at DESC, article DESC LIMIT ${SCANNED}) s
     JOIN current_article c ON c.id = s.article
@@ -53,14 +62,18 @@ export const channelStatements = {
       SELECT 1 FROM json_each(${list(others)}) f WHERE NOT EXISTS (
         SELECT 1 FROM channel_article h
         WHERE h.channel = f.value AND h.listed_at = s.listed_at AND h.article = s.article))
-    ORDER BY s.listed_at DESC, s.article DESC LIMIT ${PAGE_SIZE + 1}`,
+    ORDER BY s.listed_at DESC, s.article DESC LIMIT ${PAGE_SIZE + 1}`
+  },
 
   /** The last article that `page` scans where the channel goes on behind it; no row where it does not. */
-  lastScanned: (channel: string, now: Instant, cursor: ArticleCursor): Statement => sql`
+  lastScanned: (channel: string, now: Instant, cursor: ArticleCursor): Statement => {
+    const from = earlierOf(cursor, now)
+    return sql`
     SELECT listed_at AS listedAt, article AS id FROM channel_article
-    WHERE channel = ${channel} AND listed_at <= ${now} AND (listed_at, article) < (${cursor.listedAt}, ${cursor.id})
+    WHERE channel = ${channel} AND (listed_at, article) < (${from.listedAt}, ${from.id})
       AND (expires_at IS NULL OR expires_at > ${now})
-    ORDER BY listed_at DESC, article DESC LIMIT 1 OFFSET ${SCANNED - 1}`,
+    ORDER BY listed_at DESC, article DESC LIMIT 1 OFFSET ${SCANNED - 1}`
+  },
 
   /** The boundaries nearest to `now`: listings and expiries, last passed and next to come. */
   boundaries: (channel: string, now: Instant): Statement => sql`
