@@ -1,13 +1,14 @@
 /** A reader that follows `prev-archive` from the subscription document of a large newsroom meets every public article. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillStatements } from '../../bench/fill.mjs.mts'
 import { openDatabase } from '../../src/adapters/node/database.ts'
 import { migrate } from '../../src/adapters/node/migrate.ts'
 import type { ArchivePart, Edition } from '../../src/domain/edition.ts'
 import { compileArchive } from '../../src/flows/compile-archive.ts'
 import { compileEdition } from '../../src/flows/compile-edition.ts'
 import { BASE_URL, PUBLIC_FEED } from '../support/builders.ts'
-import { MIGRATIONS } from '../support/case-modules.ts'
+import { MIGRATIONS, ROOT } from '../support/case-modules.ts'
 import { openHouse } from '../support/house.ts'
 import { makeWorld } from '../support/world.ts'
 
@@ -20,7 +21,8 @@ const request = { channel: 'latest', audience: PUBLIC_FEED, baseUrl: BASE_URL, m
 beforeAll(async () => {
   migrate(opened, MIGRATIONS, () => {})
   await openHouse(world)
-  for (const statement of fillStatements(ARTICLES)) opened.sqlite.exec(statement)
+  const fill = readFileSync(join(ROOT, 'bench/fill.sql'), 'utf8')
+  opened.sqlite.exec(fill.replaceAll('{last}', String(ARTICLES - 1)).replaceAll('{seconds}', '360'))
   // What no reader may have: one in a thousand withheld and still in its place, one in a thousand to come.
   opened.sqlite.exec(`UPDATE article SET status = 'withheld' WHERE id LIKE '%500'`)
   opened.sqlite.exec(`UPDATE article SET embargo_until = '2027-06-01T00:00:00.000Z' WHERE id LIKE '%250'`)
