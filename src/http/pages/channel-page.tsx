@@ -67,6 +67,7 @@ function autodiscovery({ newsroom, channel, baseUrl }: Edition, name: string): r
 function Stories({ edition, channels, start }: ChannelPageProps) {
   const { newsroom, baseUrl, articles, place } = edition
   const listed = new Set(channels.map(({ id }) => id))
+  const dates = dateWriter(newsroom)
   const goesOn = place.kind === 'page' && place.older !== null
   return (
     <section aria-labelledby="stories-heading">
@@ -86,7 +87,7 @@ function Stories({ edition, channels, start }: ChannelPageProps) {
             article={article}
             baseUrl={baseUrl}
             homeLanguage={newsroom.language}
-            dates={dateWriter(newsroom)}
+            dates={dates}
             listed={listed}
             isLead={false}
           />
