@@ -10,6 +10,7 @@ import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
 import { leadImage, mediaMarkup, mediaTypeOf } from './media.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { RSL_NAMESPACE, rslContent } from './rsl.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const NAMESPACES = {
@@ -19,6 +20,7 @@ const NAMESPACES = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:rsl': RSL_NAMESPACE,
 }
 
 /** The document; the same Edition gives the same bytes. */
@@ -73,6 +75,7 @@ function itemMarkup(article: ClearedArticle, edition: Edition, { head, category 
     textElement('creativeCommons:license', license),
     ...termsMarkup(article),
     textElement('dcterms:modified', article.updatedAt === article.listedAt ? null : article.updatedAt),
+    rslContent(article, edition.baseUrl),
   ])
 }
 

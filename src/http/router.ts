@@ -7,8 +7,9 @@ import { serveArticle } from './articles.ts'
 import { preflight } from './document.ts'
 import { serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
-import { type PageConfig, serveFavicon, serveFrontPage, serveLicense } from './pages.ts'
+import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
+import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
 
 export type RouterConfig = PageConfig & AdminConfig
 
@@ -20,7 +21,10 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
     '/': (request) => serveFrontPage(platform, config, request),
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
     '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
-    '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),
+    '/licenses/:parameter': (request, document) => serveLicenseDocument(platform, config, request, document),
+    '/license.xml': (request) => serveSiteRsl(platform, config, request),
+    '/robots.txt': (request) => serveRobots(platform, config, request),
+    '/.well-known/tdmrep.json': (request) => serveTdmRep(platform, config, request),
     '/favicon.ico': serveFavicon,
     '/favicon.svg': serveFavicon,
     '/healthz': () => serveHealth(platform),
