@@ -11,9 +11,28 @@ export type Use = (typeof USES)[number]
 export const ACTS = ['reproduce', 'publish', 'broadcast', 'rewrite', 'redistribute'] as const
 export type Act = (typeof ACTS)[number]
 
+/** Each act as an action of ODRL 2.2 (Vocabulary §4.4); to publish is to perform for the public, to broadcast to deliver in real time. */
+export const ACT_ACTIONS: Readonly<Record<Act, string>> = {
+  reproduce: 'reproduce',
+  publish: 'present',
+  broadcast: 'stream',
+  rewrite: 'derive',
+  redistribute: 'distribute',
+}
+
 /** What a receiver owes. The first three are words for readers and stand in the body; the rest are contract terms, metadata only. */
 export const DUTIES = ['credit', 'keep-notices', 'link-back', 'canonical', 'noindex', 'no-edits'] as const
 export type Duty = (typeof DUTIES)[number]
+
+/** Each duty as an action of ODRL 2.2. What it has no word for asks a person to read the terms: `reviewPolicy` is for that. */
+export const DUTY_ACTIONS: Readonly<Record<Duty, string>> = {
+  credit: 'attribute',
+  'keep-notices': 'http://creativecommons.org/ns#Notice',
+  'link-back': 'attribute',
+  canonical: 'reviewPolicy',
+  noindex: 'reviewPolicy',
+  'no-edits': 'reviewPolicy',
+}
 
 /** Which uses by AI systems are allowed. */
 export type AiUses = { readonly train: boolean; readonly input: boolean; readonly index: boolean }

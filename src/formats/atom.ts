@@ -9,6 +9,7 @@ import { documentUrl } from './channel-url.ts'
 import { type Head, headOf } from './head.ts'
 import { mediaMarkup } from './media.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { RSL_TYPE, rslUrl } from './terms-url.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const NAMESPACES = {
@@ -107,6 +108,9 @@ function licenseLinks(edition: Edition, license: License): readonly string[] {
   const ours = licenseUrl(edition.baseUrl, license)
   const links = [link('license', 'text/html', terms, license.name)]
   if (terms !== ours) links.push(link('license', 'text/html', ours, `${license.name}: terms and contact`))
+  links.push(
+    link('license', RSL_TYPE, rslUrl(edition.baseUrl, license), `${license.name}: terms for machines`),
+  )
   return links
 }
 

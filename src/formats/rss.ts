@@ -11,6 +11,7 @@ import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
 import { leadImage, mediaMarkup, mediaTypeOf } from './media.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { RSL_NAMESPACE, rslContent } from './rsl.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const NAMESPACES = {
@@ -21,6 +22,7 @@ const NAMESPACES = {
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:fh': HISTORY_NAMESPACE,
   'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:rsl': RSL_NAMESPACE,
 }
 
 /** The document; the same Edition gives the same bytes. */
@@ -79,6 +81,7 @@ function itemMarkup(article: ClearedArticle, edition: Edition, { head, category 
     textElement('creativeCommons:license', license),
     ...termsMarkup(article),
     textElement('dcterms:modified', article.updatedAt === article.listedAt ? null : article.updatedAt),
+    rslContent(article, edition.baseUrl),
   ])
 }
 

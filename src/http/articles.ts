@@ -9,6 +9,7 @@ import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import { renderArticlePage } from './pages/article-page.tsx'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
+import { articleTermsHeaders } from './terms-headers.ts'
 
 /** Throws AppError `gone` (with the reason) for an article the public could once read, `not_found` for any other. */
 export async function serveArticle(
@@ -38,7 +39,7 @@ export async function serveArticle(
     maxAge: config.maxAge,
     isShared: country === null || !isAnyTerritorial(setting.licenses),
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: { ...(await pageHeaders()), ...articleTermsHeaders(article, baseUrl) },
     render: () =>
       renderArticlePage({
         newsroom,

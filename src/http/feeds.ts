@@ -11,6 +11,7 @@ import { FORMATS } from '../formats/format.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import { editionTermsHeaders } from './terms-headers.ts'
 
 type FeedConfig = { readonly baseUrl: string; readonly maxAge: number }
 
@@ -79,7 +80,7 @@ export function answerEdition(
     maxAge: edition.maxAge,
     isShared: platform.country(request) === null || !edition.isTerritorial,
     mediaType: FORMATS[format].mediaType,
-    headers: CORS_HEADERS,
+    headers: { ...CORS_HEADERS, ...editionTermsHeaders(edition) },
     render: () => FORMATS[format].render(edition),
   })
 }

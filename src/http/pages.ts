@@ -14,6 +14,7 @@ import { renderLicensePage } from './pages/license-page.tsx'
 import { LISTING_STYLE } from './pages/listing-style.ts'
 import { renderSetUpPage } from './pages/set-up-page.tsx'
 import { STYLE } from './pages/style.ts'
+import { editionTermsHeaders } from './terms-headers.ts'
 
 export type PageConfig = { readonly baseUrl: string; readonly maxAge: number }
 
@@ -78,7 +79,7 @@ export async function serveFrontPage(
     maxAge: config.maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: { ...(await pageHeaders()), ...editionTermsHeaders(edition) },
     render: () =>
       renderFrontPage({ newsroom, baseUrl: config.baseUrl, latest: edition.articles, channels, licenses }),
   })

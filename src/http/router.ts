@@ -8,9 +8,10 @@ import { serveChannelPage } from './channels.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
-import { type PageConfig, serveFavicon, serveFrontPage, serveLicense } from './pages.ts'
+import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
 import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
+import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
 
 export type RouterConfig = PageConfig & AdminConfig
 
@@ -25,9 +26,12 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
       serveArchive(platform, config, request, [channel, document]),
     '/channels/:parameter': (request, id) => serveChannelPage(platform, config, request, id),
     '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
-    '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),
     '/sitemap.xml': (request) => serveSitemapIndex(platform, config, request),
     '/sitemaps/:parameter': (request, document) => serveSitemap(platform, config, request, document),
+    '/licenses/:parameter': (request, document) => serveLicenseDocument(platform, config, request, document),
+    '/license.xml': (request) => serveSiteRsl(platform, config, request),
+    '/robots.txt': (request) => serveRobots(platform, config, request),
+    '/.well-known/tdmrep.json': (request) => serveTdmRep(platform, config, request),
     '/favicon.ico': serveFavicon,
     '/favicon.svg': serveFavicon,
     '/healthz': () => serveHealth(platform),

@@ -68,6 +68,12 @@ function linksOf(article: ClearedArticle) {
     ...enclosures,
     ...licenses,
     ...(license.url === null ? [] : [ours]),
+    {
+      rel: 'license',
+      type: 'application/rsl+xml',
+      href: `${page}.rsl`,
+      title: `${license.name}: terms for machines`,
+    },
   ]
 }
 
@@ -109,6 +115,7 @@ describe('license links', () => {
     expect(licenseLinks(links)).toEqual([
       'https://creativecommons.org/licenses/by-nd/4.0/',
       'https://news.example/licenses/cc-by-nd-4.0',
+      'https://news.example/licenses/cc-by-nd-4.0.rsl',
     ])
   })
 
@@ -116,7 +123,10 @@ describe('license links', () => {
     const license = aLicense({ url: 'https://news.example/licenses/all-rights-reserved' })
     const article = aClearedArticle({}, { licenses: [license] })
     const parsed = parseAtomFeed(renderAtom(anEdition({ articles: [article] })))
-    expect(licenseLinks(parsed.entries?.[0]?.links)).toHaveLength(1)
+    expect(licenseLinks(parsed.entries?.[0]?.links)).toEqual([
+      'https://news.example/licenses/all-rights-reserved',
+      'https://news.example/licenses/all-rights-reserved.rsl',
+    ])
   })
 })
 

@@ -85,6 +85,10 @@ export const cases = defineCases('admin house', {
       [2, 1],
     )
     await desk.expect(404, 'GET', '/licenses/no-such')
+    // Those endings ask for the terms as machines read them: its page could not be reached.
+    await desk.expect(400, 'PUT', '/licenses/mine.rsl', { body: terms })
+    await desk.expect(400, 'PUT', '/licenses/mine.jsonld', { body: terms })
+    await desk.expect(201, 'PUT', '/licenses/mine.rsl-1.0', { body: terms })
   },
 
   'blocks and channels are written and removed': async (world) => {

@@ -85,9 +85,9 @@ const writtenSchema = z.object({
   license: licenseSchema,
 })
 
-/** As it stands in `/licenses/{id}`. */
-export const licenseId = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/, {
-  error: 'lower-case letters, digits, dots and hyphens, 60 at most',
+/** As it stands in `/licenses/{id}`, where the endings `.rsl` and `.jsonld` ask for the terms as machines read them. */
+export const licenseId = z.string().regex(/^(?!.*\.(?:rsl|jsonld)$)[a-z0-9][a-z0-9.-]{0,59}$/, {
+  error: 'lower-case letters, digits, dots and hyphens, 60 at most, not ending in .rsl or .jsonld',
 })
 
 const list = createRoute({

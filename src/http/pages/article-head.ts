@@ -8,6 +8,7 @@ import { allowsUse, type License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { webUrl } from '../../domain/web-url.ts'
 import { channelUrl } from '../../formats/channel-url.ts'
+import { RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'
 import type { HeadLink, HeadMeta } from './layout.tsx'
 import { storyUrl } from './story.tsx'
 
@@ -20,6 +21,7 @@ export function articleLinks(
   const followed = channelsOf(article).filter(({ kind }) => kind === 'latest' || kind === 'section')
   return [
     { rel: 'license', href: termsUrl(baseUrl, article.rights.license) },
+    { rel: 'license', type: RSL_TYPE, href: rslUrl(baseUrl, article.rights.license) },
     ...followed.map((channel) => ({
       rel: 'alternate',
       type: 'application/rss+xml',

@@ -1,7 +1,9 @@
 /** The page of one License: what anyone may have, what an agreement may add, what is owed, and whom to ask. */
 import { ACTS, type AiUses, type License } from '../../domain/license.ts'
+import { AI_USES } from '../../domain/machine-terms.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { hostOf, webUrl } from '../../domain/web-url.ts'
+import { offerUrl, RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'
 import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, renderPage } from './layout.tsx'
 import { ACT_WORDS, AI_WORDS, DUTY_WORDS, territoryWords, USE_WORDS } from './license-words.ts'
@@ -23,7 +25,11 @@ export function renderLicensePage({ newsroom, baseUrl, license }: LicensePagePro
     title: `${license.name} · ${newsroom.name}`,
     description: license.terms,
     canonical: `${baseUrl}/licenses/${encodeURIComponent(license.id)}`,
-    links: url ? [{ rel: 'license', href: url }] : [],
+    links: [
+      ...(url ? [{ rel: 'license', href: url }] : []),
+      { rel: 'alternate', type: RSL_TYPE, href: rslUrl(baseUrl, license) },
+      { rel: 'alternate', type: 'application/ld+json', href: offerUrl(baseUrl, license) },
+    ],
     children: (
       <div class="measure">
         <p class="kicker">
@@ -116,8 +122,6 @@ function Duties({ license }: Props) {
     </section>
   )
 }
-
-const AI_USES = ['train', 'input', 'index'] as const satisfies readonly (keyof AiUses)[]
 
 function AiTerms({ ai }: { readonly ai: AiUses }) {
   return (

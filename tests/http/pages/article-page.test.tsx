@@ -89,6 +89,7 @@ describe('the page of an article', () => {
     const open = articlePage({ license: 'cc-by-nd-4.0' })
     expect(linksOf(open, 'license').map(({ href }) => href)).toEqual([
       'https://creativecommons.org/licenses/by-nd/4.0/',
+      'https://news.example/licenses/cc-by-nd-4.0.rsl',
     ])
     const page = articlePage()
     expect(property(page, 'license')).toEqual(['https://news.example/licenses/all-rights-reserved'])

@@ -1,0 +1,35 @@
+/** The terms for machines as headers of a document: RSL by `Link`, and TDMRep's two. */
+import type { ClearedArticle } from '../domain/clearance.ts'
+import type { Edition } from '../domain/edition.ts'
+import type { License } from '../domain/license.ts'
+import { tdmReservation } from '../formats/tdmrep.ts'
+import { RSL_TYPE, rslUrl, siteRslUrl } from '../formats/terms-url.ts'
+
+/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`. */
+export type TermsHeaders = Readonly<Record<string, string>>
+
+/** Of a document that holds one article. */
+export function articleTermsHeaders(article: ClearedArticle, baseUrl: string): TermsHeaders {
+  return termsHeaders(baseUrl, [article.rights.license])
+}
+
+/** Of a document that holds several: the strictest of their terms. An empty one speaks for the site. */
+export function editionTermsHeaders({
+  articles,
+  licenses,
+  baseUrl,
+}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl'>): TermsHeaders {
+  const held = new Map(articles.map(({ rights }) => [rights.license.id, rights.license]))
+  return termsHeaders(baseUrl, [...(held.size > 0 ? held : licenses).values()])
+}
+
+function termsHeaders(baseUrl: string, licenses: readonly License[]): TermsHeaders {
+  const [license, ...others] = licenses
+  const { reservation, policy } = tdmReservation(baseUrl, licenses)
+  const rsl = license && others.length === 0 ? rslUrl(baseUrl, license) : siteRslUrl(baseUrl)
+  return {
+    Link: `<${rsl}>; rel="license"; type="${RSL_TYPE}"`,
+    'tdm-reservation': String(reservation),
+    ...(policy === null ? {} : { 'tdm-policy': policy }),
+  }
+}
