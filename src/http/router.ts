@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import { AppError } from '../domain/errors.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
-import { serveArticle } from './articles.ts'
 import { preflight } from './document.ts'
 import { serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
 import { type PageConfig, serveFavicon, serveFrontPage, serveLicense } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
+import { serveArticleAddress, serveChannelAddress } from './wire.ts'
 
 export type RouterConfig = PageConfig & AdminConfig
 
@@ -19,7 +19,8 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
   return {
     '/': (request) => serveFrontPage(platform, config, request),
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
-    '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
+    '/articles/:parameter': (request, id) => serveArticleAddress(platform, config, request, id),
+    '/channels/:parameter': (request, name) => serveChannelAddress(platform, config, request, name),
     '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),
     '/favicon.ico': serveFavicon,
     '/favicon.svg': serveFavicon,
