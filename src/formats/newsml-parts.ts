@@ -34,6 +34,12 @@ export function itemAttributes(item: {
   }
 }
 
+/** Terms and notices are in the newsroom's language: said where that is not the one they stand in. */
+export function wordsLanguage(words: string, within: string) {
+  if (words === within) return {}
+  return { 'xml:lang': languageOf(words), dir: directionOf(words) }
+}
+
 /** Names, credit lines and literals are strings on one line. */
 export function lineOf(text: string): string {
   return text.replace(/[\t\r\n]+/g, ' ')

@@ -35,7 +35,6 @@ export function renderNinjsChannel(edition: Edition): string {
     uri: channelPermanentId(newsroom, channel.id),
     standard: STANDARD,
     type: 'composite',
-    representationType: 'full',
     versionCreated: changedAt,
     pubStatus: 'usable',
     language: head.language,

@@ -18,7 +18,14 @@ export function xhtmlDocument(
   return element(
     'html',
     { xmlns: 'http://www.w3.org/1999/xhtml', lang: language, dir: directionOf(language) },
-    [element('head', {}, [textElement('title', title)]), element('body', {}, blocks.map(markupOf))],
+    [
+      element('head', {}, [textElement('title', title)]),
+      element(
+        'body',
+        {},
+        blocks.map(markupOf).filter((markup) => markup.trim() !== ''),
+      ),
+    ],
   )
 }
 
