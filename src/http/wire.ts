@@ -77,7 +77,7 @@ export function serveChannelAddress(
 ): Promise<Response> {
   const [, id, ending] = ENDING.exec(name) ?? []
   if (!id || !ending) throw unknownChannel()
-  return serveChannelDocument(platform, config, request, { id, format: ending as WireFormat })
+  return serveChannelDocument(platform, config, request, id, ending as WireFormat)
 }
 
 /** A channel's newest articles. Throws AppError `not_found` for a channel that is not there or not yet known. */
@@ -85,7 +85,8 @@ export async function serveChannelDocument(
   platform: Platform,
   { baseUrl, maxAge }: PageConfig,
   request: Request,
-  { id, format }: { readonly id: string; readonly format: WireFormat },
+  id: string,
+  format: WireFormat,
 ): Promise<Response> {
   const audience = feedReader(platform, request)
   const now = platform.now()
@@ -126,7 +127,7 @@ function termsFacts(licenses: ReadonlyMap<string, License>) {
   return [...licenses.values()].map(({ id, version, updatedAt }) => [id, version, updatedAt])
 }
 
-/** Both registrations let XML and JSON say their own encoding; readers that look nowhere else are told as well. */
+/** Always UTF-8, and said so to readers that do not look into the document. */
 function contentType(mediaType: string): string {
   return `${mediaType}; charset=utf-8`
 }

@@ -1,4 +1,5 @@
 /** Wire documents as they go out, byte by byte, against files read by eye and by the IPTC's schemas. */
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { ClearedArticle } from '../../src/domain/clearance.ts'
 import type { Edition } from '../../src/domain/edition.ts'
@@ -37,6 +38,22 @@ it.each(ENDINGS)('an article is written as .%s the way its golden file has it', 
   const written = ARTICLE[ending](theRichest(edition), edition)
   await expect(written).toMatchFileSnapshot(`../fixtures/rich-article.wire.${ending}`)
 })
+
+it('says nothing that docs/wire-formats.md does not explain', async () => {
+  const page = await readFile(new URL('../../docs/wire-formats.md', import.meta.url), 'utf8')
+  const channel = JSON.parse(CHANNEL.json(aRichEdition()))
+  const objects = [channel, ...channel.associations]
+  // The title of a channel is its headline once more, as metadata.
+  const properties = new Set(objects.flatMap(Object.keys).filter((name) => name !== 'title'))
+  for (const name of properties) expect(page).toMatch(new RegExp(`\\b${name}\\b`))
+  const [item = ''] = ARTICLE.xml(theRichest(aRichEdition()), aRichEdition()).split('<contentSet>')
+  for (const [, name] of item.matchAll(/<(\w+)/g)) {
+    if (!INNER.has(name ?? '')) expect(page).toMatch(new RegExp(`\\b${name}\\b`))
+  }
+})
+
+/** Elements that only carry the value of the one around them. */
+const INNER = new Set(['name', 'email'])
 
 describe.skipIf(!hasSchemas)('the IPTC’s schemas', () => {
   const faultsOf = hasSchemas ? { json: ninjsFaults(), xml: newsmlFaults() } : null
