@@ -34,3 +34,8 @@ export function isOwnName(newsroom: Newsroom, name: string): boolean {
 export function permanentId(newsroom: Pick<Newsroom, 'idPrefix'>, articleId: string): string {
   return `${newsroom.idPrefix}${articleId}`
 }
+
+/** The permanent id of a channel, the same way. */
+export function channelPermanentId(newsroom: Pick<Newsroom, 'idPrefix'>, channelId: string): string {
+  return `${newsroom.idPrefix}channel/${encodeURIComponent(channelId)}`
+}

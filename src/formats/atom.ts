@@ -2,7 +2,7 @@
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
 import { allowsUse, type License } from '../domain/license.ts'
-import type { Newsroom } from '../domain/newsroom.ts'
+import { channelPermanentId, type Newsroom } from '../domain/newsroom.ts'
 import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
 import { documentUrl } from './channel-url.ts'
@@ -35,7 +35,7 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
   const { newsroom, channel } = edition
   return [
     // RFC 4287 §4.2.6: an id survives a move to another host, so it is no URL.
-    textElement('id', `${newsroom.idPrefix}channel/${encodeURIComponent(channel.id)}`),
+    textElement('id', channelPermanentId(newsroom, channel.id)),
     textElement('title', head.title, { type: 'text' }),
     textElement('subtitle', head.description, { type: 'text' }),
     textElement('updated', head.updatedAt),

@@ -5,7 +5,7 @@ import { olderUrl } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
 import { channelUrl, searchUrl } from './channel-url.ts'
 import { headOf } from './head.ts'
-import { legalText } from './html/characters.ts'
+import { jsonDocument } from './json.ts'
 import { leadImage, mediaTypeOf } from './media.ts'
 import { authorsOf, channelRightsRecord, imageRecord, rightsRecord } from './rights.ts'
 import { asciiUrl } from './xml.ts'
@@ -29,7 +29,7 @@ export function renderJsonFeed(edition: Edition): string {
     _newsroom_rights: channelRightsRecord(edition),
     items: edition.articles.map((article) => itemOf(article, edition)),
   }
-  return `${jsonOf(written)}\n`
+  return jsonDocument(written)
 }
 
 /** JSON Feed 1.1, feed_url: what identifies the feed, the same on each of its pages. */
@@ -72,18 +72,4 @@ function attachmentsOf(article: ClearedArticle, edition: Edition) {
     ...(image.length === null ? {} : { size_in_bytes: image.length }),
     _newsroom_image: imageRecord(article, edition, image),
   }))
-}
-
-/** How JSON writes control characters and lone surrogates, and the two it leaves as they are. */
-const MAYBE_ILLEGAL = /\\[bfu]|[\uFFFE\uFFFF]/
-
-/** Cleaning value by value costs more than writing all of it: it is done where it may be needed. */
-function jsonOf(written: unknown): string {
-  const text = JSON.stringify(written, null, 1)
-  return MAYBE_ILLEGAL.test(text) ? JSON.stringify(written, cleanValue, 1) : text
-}
-
-/** The characters XML cannot carry are left out here too, so that a title is one and the same in every format. */
-function cleanValue(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? legalText(value) : value
 }

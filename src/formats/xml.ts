@@ -16,8 +16,8 @@ function escapeText(text: string): string {
     .replaceAll('\r', '&#13;')
 }
 
-/** HTML as element content: the same, in fewer bytes. */
-function escapeMarkup(html: string): string {
+/** HTML as element content, or text of XHTML: the same, in fewer bytes. */
+export function escapeMarkup(html: string): string {
   return legalText(html)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -41,6 +41,11 @@ export function element(name: string, attributes: Attributes, children: readonly
   for (const child of children) if (child !== '') inner += `${child}\n`
   const open = `${name}${attributesOf(attributes)}`
   return inner === '' ? `<${open}/>` : `<${open}>\n${inner}</${name}>`
+}
+
+/** A tag alone, for markup in which every space counts. */
+export function openTag(name: string, attributes: Attributes, end: '' | '/' = ''): string {
+  return `<${name}${attributesOf(attributes)}${end}>`
 }
 
 /** An element around plain text; the empty string for a text that is null. */

@@ -2,7 +2,7 @@
 import { VERSION } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
-import { findArticle } from '../flows/find-article.ts'
+import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
@@ -22,10 +22,7 @@ export async function serveArticle(
   const country = platform.country(request)
   const audience = { kind: 'public', door: 'page', country } as const
   const found = await findArticle(platform, { id, audience, now: platform.now() })
-  if (found.outcome === 'gone') {
-    throw new AppError('gone', 'This article is no longer available here', { reason: found.reason })
-  }
-  if (found.outcome === 'unknown') throw new AppError('not_found', 'There is no such article')
+  if (found.outcome !== 'cleared') throw refusalOf(found)
   const { article, setting, until } = found
   const { newsroom, blocks } = setting
   return answer(platform, request, {
@@ -48,4 +45,10 @@ export async function serveArticle(
         bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }),
       }),
   })
+}
+
+/** What is said of an article this audience does not get, in every format of it. */
+export function refusalOf(found: Exclude<FoundArticle, { readonly outcome: 'cleared' }>): AppError {
+  if (found.outcome === 'unknown') return new AppError('not_found', 'There is no such article')
+  return new AppError('gone', 'This article is no longer available here', { reason: found.reason })
 }

@@ -3,8 +3,6 @@ import { Hono } from 'hono'
 import { AppError } from '../domain/errors.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
-import { serveArticle } from './articles.ts'
-import { serveChannelPage } from './channels.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
@@ -12,6 +10,7 @@ import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
 import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
 import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
+import { serveArticleAddress, serveChannelAddress } from './wire.ts'
 
 export type RouterConfig = PageConfig & AdminConfig
 
@@ -24,14 +23,14 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
     '/feeds/:parameter/archive/:second': (request, channel, document) =>
       serveArchive(platform, config, request, [channel, document]),
-    '/channels/:parameter': (request, id) => serveChannelPage(platform, config, request, id),
-    '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
     '/sitemap.xml': (request) => serveSitemapIndex(platform, config, request),
     '/sitemaps/:parameter': (request, document) => serveSitemap(platform, config, request, document),
     '/licenses/:parameter': (request, document) => serveLicenseDocument(platform, config, request, document),
     '/license.xml': (request) => serveSiteRsl(platform, config, request),
     '/robots.txt': (request) => serveRobots(platform, config, request),
     '/.well-known/tdmrep.json': (request) => serveTdmRep(platform, config, request),
+    '/articles/:parameter': (request, id) => serveArticleAddress(platform, config, request, id),
+    '/channels/:parameter': (request, name) => serveChannelAddress(platform, config, request, name),
     '/favicon.ico': serveFavicon,
     '/favicon.svg': serveFavicon,
     '/healthz': () => serveHealth(platform),

@@ -8,6 +8,7 @@ import { wordsFor } from '../../src/domain/words.ts'
 import { FORMATS } from '../../src/formats/format.ts'
 import { legalText } from '../../src/formats/html/characters.ts'
 import { escapeHtml, textOf } from '../../src/formats/html/text.ts'
+import { anyText } from '../support/any-text.ts'
 import {
   aByline,
   aClearedArticle,
@@ -17,33 +18,6 @@ import {
   PUBLIC_PAGE,
   statedRights,
 } from '../support/builders.ts'
-
-const AWKWARD = [
-  ...['\ud800', '\udc00', '\u0000', '\u000b', '\ufffe', '\u0085', '\r', '\n', '\t', '\u2028', '\u202e', '🌊'],
-  ...[
-    '<',
-    '>',
-    '&',
-    '"',
-    "'",
-    ']]>',
-    '</title>',
-    '<!--',
-    '-->',
-    '<![CDATA[',
-    '<?xml ?>',
-    '&amp;',
-    '&#0;',
-    '&nosuch;',
-  ],
-  ...['<script>', '</p></footer>', '{notice}', '[x]', '$&', '$1', '\\u0000', 'a', ' '],
-]
-
-/** Any Unicode, lone surrogates and markup included. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.array(fc.constantFrom(...AWKWARD), { maxLength: 12 }).map((parts) => parts.join('')),
-)
 
 const texts = fc.record({
   headline: anyText,

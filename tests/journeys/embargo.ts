@@ -15,6 +15,8 @@ const ROUTES = [
   '/feeds/tag-exclusive.atom',
   '/feeds/author-ada-eze.json',
   '/feeds/lang-ha.rss',
+  '/channels/latest.json',
+  '/channels/section-sport.xml',
 ] as const
 
 const MARKED = {

@@ -11,6 +11,7 @@ import {
   anEdition,
   anImage,
   anOpenLicense,
+  licensesById,
   statedRights,
 } from './builders.ts'
 
@@ -181,6 +182,7 @@ export function aRichEdition(): Edition {
       theArabicArticle(),
     ],
     until: '2026-12-20T10:00:00.000Z',
+    licenses: licensesById(LICENSES),
     isTerritorial: true,
     changedAt: '2026-11-20T11:45:00.000Z',
   })

@@ -9,10 +9,11 @@ import type { Newsroom } from '../../domain/newsroom.ts'
 import { webUrl } from '../../domain/web-url.ts'
 import { channelUrl } from '../../formats/channel-url.ts'
 import { RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'
+import { WIRE_TYPES, wireUrl } from '../../formats/wire.ts'
 import type { HeadLink, HeadMeta } from './layout.tsx'
 import { storyUrl } from './story.tsx'
 
-/** `rel=license`, and the channels that carry the article: the newsroom's latest first, then its section. */
+/** `rel=license`, the channels that carry the article (the newsroom's latest first, then its section), and its wire documents. */
 export function articleLinks(
   newsroom: Newsroom,
   baseUrl: string,
@@ -27,6 +28,11 @@ export function articleLinks(
       type: 'application/rss+xml',
       title: channel.kind === 'latest' ? newsroom.name : `${newsroom.name}: ${channel.title}`,
       href: channelUrl(baseUrl, channel.id, 'rss'),
+    })),
+    ...(['json', 'xml'] as const).map((format) => ({
+      rel: 'alternate',
+      type: WIRE_TYPES.article[format],
+      href: wireUrl(baseUrl, article.id, format),
     })),
   ]
 }

@@ -145,9 +145,22 @@ describe('the page of an article', () => {
         '/feeds/lang-en-ng.rss',
       ]),
     )
-    expect(linksOf(page, 'alternate').map(({ href, title }) => [href, title])).toEqual([
+    const feeds = linksOf(page, 'alternate').filter(({ type }) => type === 'application/rss+xml')
+    expect(feeds.map(({ href, title }) => [href, title])).toEqual([
       ['https://news.example/feeds/latest.rss', 'Harmattan Courier'],
       ['https://news.example/feeds/section-business.rss', 'Harmattan Courier: Business'],
+    ])
+  })
+
+  test('tells machines of itself as ninjs and as NewsML-G2', () => {
+    const wire = linksOf(articlePage(), 'alternate').filter(({ type }) => type !== 'application/rss+xml')
+    expect(wire).toEqual([
+      { rel: 'alternate', type: 'application/json', href: 'https://news.example/articles/a-1001.json' },
+      {
+        rel: 'alternate',
+        type: 'application/vnd.iptc.g2.newsitem+xml',
+        href: 'https://news.example/articles/a-1001.xml',
+      },
     ])
   })
 

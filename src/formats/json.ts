@@ -1,0 +1,16 @@
+/** JSON as text: what may stand in it is what XML can carry too, so that a title is one and the same in every format. */
+import { legalText } from './html/characters.ts'
+
+/** How JSON writes control characters and lone surrogates, and the two it leaves as they are. */
+const MAYBE_ILLEGAL = /\\[bfu]|[\uFFFE\uFFFF]/
+
+/** A whole document, one member a line, with a line feed at its end; characters XML 1.0 §2.2 excludes are left out. */
+export function jsonDocument(written: unknown): string {
+  const text = JSON.stringify(written, null, 1)
+  // Cleaning value by value costs more than writing all of it: it is done where it may be needed.
+  return `${MAYBE_ILLEGAL.test(text) ? JSON.stringify(written, cleanValue, 1) : text}\n`
+}
+
+function cleanValue(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? legalText(value) : value
+}

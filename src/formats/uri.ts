@@ -1,0 +1,29 @@
+/** Web addresses as the schemas of wire formats want them: URIs of RFC 3986 to the letter. */
+
+/** RFC 3986 §2, without the brackets of an IPv6 host. */
+const LEGAL = /^(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*)?$/i
+const ILLEGAL = /[^\w.~:/?@!$&'()*+,;=%-]|%(?![\da-f]{2})/gi
+
+/**
+ * An http(s) address: verbatim where RFC 3986 allows every character, otherwise as a browser would ask for it, with
+ * whatever is still illegal percent-encoded. Null for what is none.
+ */
+export function uriOf(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null
+  const url = new URL(address)
+  if (!/^https?:$/.test(url.protocol)) return null
+  const hasLogin = url.username !== '' || url.password !== ''
+  if (!hasLogin && /^https?:\/\//i.test(address) && LEGAL.test(address)) return address
+  const login = hasLogin ? `${encoded(`${url.username}:${url.password}`)}@` : ''
+  const host = url.host.startsWith('[') ? url.host : encoded(url.host)
+  const fragment = url.hash === '' ? '' : `#${encoded(url.hash.slice(1))}`
+  return `${url.protocol}//${login}${host}${encoded(`${url.pathname}${url.search}`)}${fragment}`
+}
+
+/** What a URL parser leaves standing is ASCII. */
+function encoded(part: string): string {
+  return part.replace(
+    ILLEGAL,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
+}

@@ -1,0 +1,139 @@
+/** Wire documents for the public: an article or a channel as ninjs (`.json`) or NewsML-G2 (`.xml`). */
+import { VERSION } from '../config.ts'
+import type { Audience } from '../domain/clearance.ts'
+import type { Edition } from '../domain/edition.ts'
+import { AppError } from '../domain/errors.ts'
+import { isAnyTerritorial, type License } from '../domain/license.ts'
+import { compileEdition } from '../flows/compile-edition.ts'
+import { type FoundArticle, findArticle } from '../flows/find-article.ts'
+import { renderNewsml } from '../formats/newsml.ts'
+import { renderNewsmlChannel } from '../formats/newsml-message.ts'
+import { renderNinjs, renderNinjsChannel } from '../formats/ninjs.ts'
+import { WIRE_TYPES, type WireFormat } from '../formats/wire.ts'
+import type { Platform } from '../ports/platform.ts'
+import { refusalOf, serveArticle } from './articles.ts'
+import { serveChannelPage } from './channels.ts'
+import { factsOf, tagOf } from './conditional.ts'
+import { answer, CORS_HEADERS } from './document.ts'
+import type { PageConfig } from './pages.ts'
+import { articleTermsHeaders, editionTermsHeaders } from './terms-headers.ts'
+
+const ENDING = /^(.+)\.(json|xml)$/s
+const ARTICLE_RENDERERS = { json: renderNinjs, xml: renderNewsml }
+const CHANNEL_RENDERERS = { json: renderNinjsChannel, xml: renderNewsmlChannel }
+
+/** `/articles/{id}`, `/articles/{id}.json`, `/articles/{id}.xml`; an ending that belongs to an id stays with it. */
+export async function serveArticleAddress(
+  platform: Platform,
+  config: PageConfig,
+  request: Request,
+  name: string,
+): Promise<Response> {
+  const [, id, ending] = ENDING.exec(name) ?? []
+  if (!id || !ending) return serveArticle(platform, config, request, name)
+  const audience = feedReader(platform, request)
+  const found = await findArticle(platform, { id, audience, now: platform.now() })
+  if (found.outcome === 'unknown') return serveArticle(platform, config, request, name)
+  return serveArticleDocument(platform, config, request, { found, format: ending as WireFormat })
+}
+
+/** A machine reads these as it reads a channel: the License's public use counts, not the page's. */
+function feedReader(platform: Platform, request: Request): Audience {
+  return { kind: 'public', door: 'feed', country: platform.country(request) }
+}
+
+/** Throws AppError `gone` (with the reason) for an article the public could once read. */
+function serveArticleDocument(
+  platform: Platform,
+  { baseUrl, maxAge }: PageConfig,
+  request: Request,
+  { found, format }: { readonly found: FoundArticle; readonly format: WireFormat },
+): Promise<Response> {
+  if (found.outcome !== 'cleared') throw refusalOf(found)
+  const { article, setting, until } = found
+  const { newsroom, licenses, blocks } = setting
+  const country = platform.country(request)
+  return answer(platform, request, {
+    etag: tagOf([
+      [VERSION, 'wire', format, baseUrl, newsroom.version, newsroom.updatedAt],
+      factsOf(article),
+      termsFacts(licenses),
+      blocks.map((block) => [block.kind, block.updatedAt]),
+    ]),
+    changedAt: null,
+    until,
+    maxAge,
+    isShared: country === null || !isAnyTerritorial(licenses),
+    mediaType: contentType(WIRE_TYPES.article[format]),
+    headers: { ...CORS_HEADERS, ...articleTermsHeaders(article, baseUrl) },
+    render: () => ARTICLE_RENDERERS[format](article, { ...setting, baseUrl }),
+  })
+}
+
+/** `/channels/{id}` for people, `/channels/{id}.json` and `.xml` for machines. Throws AppError `not_found`. */
+export function serveChannelAddress(
+  platform: Platform,
+  config: PageConfig,
+  request: Request,
+  name: string,
+): Promise<Response> {
+  const [, id, ending] = ENDING.exec(name) ?? []
+  if (!id || !ending) return serveChannelPage(platform, config, request, name)
+  return serveChannelDocument(platform, config, request, id, ending as WireFormat)
+}
+
+/** A channel's newest articles. Throws AppError `not_found` for a channel that is not there or not yet known. */
+export async function serveChannelDocument(
+  platform: Platform,
+  { baseUrl, maxAge }: PageConfig,
+  request: Request,
+  id: string,
+  format: WireFormat,
+): Promise<Response> {
+  const audience = feedReader(platform, request)
+  const now = platform.now()
+  const edition = await compileEdition(platform, {
+    channel: id.toLowerCase(),
+    audience,
+    baseUrl,
+    maxAge,
+    now,
+  })
+  if (!edition) throw unknownChannel()
+  return answer(platform, request, {
+    etag: channelTag(edition, format),
+    changedAt: edition.changedAt,
+    until: edition.until,
+    maxAge,
+    isShared: audience.country === null || !edition.isTerritorial,
+    mediaType: contentType(WIRE_TYPES.channel[format]),
+    headers: { ...CORS_HEADERS, ...editionTermsHeaders(edition) },
+    render: () => CHANNEL_RENDERERS[format](edition),
+  })
+}
+
+/** Stands for all that the document shows; its instant of change is in it as well. */
+function channelTag(edition: Edition, format: WireFormat): string {
+  const { channel, newsroom, licenses, blocks, articles, baseUrl, changedAt } = edition
+  return tagOf([
+    [VERSION, 'wire', format, baseUrl, changedAt, newsroom.version, newsroom.updatedAt],
+    [channel.id, channel.title, channel.description, channel.selection],
+    termsFacts(licenses),
+    blocks.map((block) => [block.kind, block.updatedAt]),
+    articles.map(factsOf),
+  ])
+}
+
+/** An image states the terms of its own License, which need not be its article's. */
+function termsFacts(licenses: ReadonlyMap<string, License>) {
+  return [...licenses.values()].map(({ id, version, updatedAt }) => [id, version, updatedAt])
+}
+
+/** Always UTF-8, and said so to readers that do not look into the document. */
+function contentType(mediaType: string): string {
+  return `${mediaType}; charset=utf-8`
+}
+
+function unknownChannel(): AppError {
+  return new AppError('not_found', 'There is no such channel')
+}
