@@ -10,7 +10,8 @@ type Robots = {
   readonly getSitemaps: () => readonly string[]
 }
 // The package's own declaration describes an ES module, which it is not.
-const parse: (url: string, text: string) => Robots = createRequire(import.meta.url)('robots-parser')
+const require = createRequire(import.meta.url)
+const parse: (url: string, text: string) => Robots = require('robots-parser')
 
 const document = renderRobots(BASE_URL, [aLicense(), anOpenLicense()])
 const robots = parse(`${BASE_URL}/robots.txt`, document)
