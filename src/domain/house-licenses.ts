@@ -14,9 +14,9 @@ const ALL_RIGHTS_RESERVED: Terms = {
   reserved: ACTS,
   duties: ['credit', 'keep-notices', 'link-back', 'noindex', 'no-edits'],
   territories: null,
-  ai: { train: false, input: false, index: false },
+  ai: { train: false, input: false, index: true },
   terms:
-    'Anyone may show the headline and the summary with a link to the story. Everything beyond that, and any use by AI systems, needs prior written permission.',
+    'Anyone may show the headline and the summary with a link to the story. Search engines may index it. Everything beyond that, and any other use by AI systems, needs prior written permission.',
   notice:
     '© {year} {holder}. All rights reserved. This material may not be reproduced, published, broadcast, rewritten or redistributed in whole or in part without prior express written permission.',
   irrevocable: false,
