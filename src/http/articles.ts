@@ -1,5 +1,6 @@
 /** Article pages: `/articles/{id}`. */
 import { VERSION } from '../config.ts'
+import type { ClearedArticle } from '../domain/clearance.ts'
 import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { findArticle } from '../flows/find-article.ts'
@@ -7,7 +8,11 @@ import { bodyHtml } from '../formats/body.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import { withLinks } from './link-header.ts'
+import { followLinks } from './pages/article-head.ts'
 import { renderArticlePage } from './pages/article-page.tsx'
+import { robotsOf } from './pages/robots.ts'
+import { storyUrl } from './pages/story.tsx'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
 
 /** Throws AppError `gone` (with the reason) for an article the public could once read, `not_found` for any other. */
@@ -38,7 +43,10 @@ export async function serveArticle(
     maxAge: config.maxAge,
     isShared: country === null || !isAnyTerritorial(setting.licenses),
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: withLinks({ ...(await pageHeaders()), ...robotsHeader(article, baseUrl) }, [
+      { rel: 'canonical', href: storyUrl(baseUrl, article) },
+      ...followLinks(newsroom, baseUrl, article),
+    ]),
     render: () =>
       renderArticlePage({
         newsroom,
@@ -47,4 +55,10 @@ export async function serveArticle(
         bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }),
       }),
   })
+}
+
+/** The page's `robots`, for those that read headers alone. */
+function robotsHeader(article: ClearedArticle, baseUrl: string): Readonly<Record<string, string>> {
+  const robots = robotsOf(article, baseUrl)
+  return robots === null ? {} : { 'X-Robots-Tag': robots }
 }

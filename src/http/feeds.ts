@@ -9,6 +9,8 @@ import { FORMATS } from '../formats/format.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import { feedLinks } from './feed-links.ts'
+import { withLinks } from './link-header.ts'
 
 type FeedConfig = { readonly baseUrl: string; readonly maxAge: number }
 
@@ -41,7 +43,7 @@ export async function serveFeed(
     maxAge: config.maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: FORMATS[format].mediaType,
-    headers: CORS_HEADERS,
+    headers: withLinks(CORS_HEADERS, feedLinks(edition, format)),
     render: () => FORMATS[format].render(edition),
   })
 }

@@ -1,29 +1,23 @@
 /** The pages for people that are no article: the front page, license pages, the favicon, and what they all are sent with. */
 import { VERSION } from '../config.ts'
-import { CHANNEL_KINDS } from '../domain/channel.ts'
-import type { Edition } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
-import { refusedByTerritory } from '../domain/license.ts'
-import type { Instant } from '../domain/time.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
-import type { Statement } from '../ports/database.ts'
+import { publicChannelStatements } from '../flows/list-public-channels.ts'
 import type { Platform } from '../ports/platform.ts'
-import { type ChannelRow, channelOf, channelStatements } from '../store/channels.ts'
+import { type ChannelRow, channelOf } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import { withLinks } from './link-header.ts'
 import { FAVICON } from './pages/favicon.ts'
-import { FRONT_PAGE_SIZE, renderFrontPage } from './pages/front-page.tsx'
-import { renderLicensePage } from './pages/license-page.tsx'
+import { FRONT_PAGE_SIZE, mainLinks, renderFrontPage } from './pages/front-page.tsx'
+import { licensePageUrl, renderLicensePage } from './pages/license-page.tsx'
 import { renderSetUpPage } from './pages/set-up-page.tsx'
 import { STYLE } from './pages/style.ts'
 
 export type PageConfig = { readonly baseUrl: string; readonly maxAge: number }
 
 export const HTML = 'text/html; charset=utf-8'
-
-/** How many channels of one kind the front page lists. */
-const LISTED_CHANNELS = 200
 
 let styleSource: Promise<string> | undefined
 
@@ -62,7 +56,7 @@ export async function serveFrontPage(
     now,
     size: FRONT_PAGE_SIZE,
   })
-  const read = edition && (await readSetting(platform.db, listedChannels(edition, country, now)))
+  const read = edition && (await readSetting(platform.db, publicChannelStatements(edition, { country, now })))
   if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
   const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   const { newsroom } = edition
@@ -79,21 +73,13 @@ export async function serveFrontPage(
     maxAge: config.maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: withLinks(await pageHeaders(), [
+      { rel: 'canonical', href: `${config.baseUrl}/` },
+      ...mainLinks(newsroom, config.baseUrl),
+    ]),
     render: () =>
       renderFrontPage({ newsroom, baseUrl: config.baseUrl, latest: edition.articles, channels, licenses }),
   })
-}
-
-/** The channels this reader may know of, by kind. */
-function listedChannels(
-  { newsroom, licenses }: Edition,
-  country: string | null,
-  now: Instant,
-): readonly Statement[] {
-  const refused = refusedByTerritory(licenses, country)
-  const readership = { now, refused, ownIsRefused: refused.includes(newsroom.defaultLicense) }
-  return CHANNEL_KINDS.map((kind) => channelStatements.listPublic(readership, kind, LISTED_CHANNELS))
 }
 
 /** A License for people. Throws AppError `not_found`. */
@@ -123,7 +109,9 @@ export async function serveLicense(
     maxAge: config.maxAge,
     isShared: true,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: withLinks(await pageHeaders(), [
+      { rel: 'canonical', href: licensePageUrl(config.baseUrl, license) },
+    ]),
     render: () => renderLicensePage({ newsroom, baseUrl: config.baseUrl, license }),
   })
 }

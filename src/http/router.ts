@@ -1,12 +1,14 @@
 /** The route table: every public path and the function that answers it; the admin API under `/api`. */
 import { Hono } from 'hono'
 import { AppError } from '../domain/errors.ts'
+import { OPML_PATH } from '../formats/channel-url.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
 import { serveArticle } from './articles.ts'
 import { preflight } from './document.ts'
 import { serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
+import { serveOpml } from './opml.ts'
 import { type PageConfig, serveFavicon, serveFrontPage, serveLicense } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
 
@@ -18,6 +20,7 @@ type Serve = (request: Request, parameter: string) => Response | Promise<Respons
 function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<string, Serve>> {
   return {
     '/': (request) => serveFrontPage(platform, config, request),
+    [OPML_PATH]: (request) => serveOpml(platform, config, request),
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
     '/articles/:parameter': (request, id) => serveArticle(platform, config, request, id),
     '/licenses/:parameter': (request, id) => serveLicense(platform, config, request, id),

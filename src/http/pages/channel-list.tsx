@@ -21,7 +21,7 @@ export const CHANNEL_FORMATS: readonly {
 ]
 
 /** What readers call a Channel: a language's name, "Latest" for `latest`, else its title. */
-function channelName(channel: Pick<Channel, 'id' | 'kind' | 'title'>): string {
+export function channelName(channel: Pick<Channel, 'id' | 'kind' | 'title'>): string {
   if (channel.kind === 'latest') return 'Latest'
   return channel.kind === 'lang' ? languageName(languageOf(channel), CHROME_LANGUAGE) : channel.title
 }

@@ -6,6 +6,7 @@ import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, renderPage } from './layout.tsx'
 import { ACT_WORDS, AI_WORDS, DUTY_WORDS, territoryWords, USE_WORDS } from './license-words.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
+import { pageCard } from './open-graph.ts'
 
 type LicensePageProps = {
   readonly newsroom: Newsroom
@@ -22,8 +23,15 @@ export function renderLicensePage({ newsroom, baseUrl, license }: LicensePagePro
     language: CHROME_LANGUAGE,
     title: `${license.name} · ${newsroom.name}`,
     description: license.terms,
-    canonical: `${baseUrl}/licenses/${encodeURIComponent(license.id)}`,
+    canonical: licensePageUrl(baseUrl, license),
     links: url ? [{ rel: 'license', href: url }] : [],
+    meta: pageCard(newsroom, {
+      type: 'website',
+      title: license.name,
+      description: license.terms,
+      url: licensePageUrl(baseUrl, license),
+      language: CHROME_LANGUAGE,
+    }),
     children: (
       <div class="measure">
         <p class="kicker">
@@ -49,6 +57,11 @@ export function renderLicensePage({ newsroom, baseUrl, license }: LicensePagePro
       </div>
     ),
   })
+}
+
+/** The page's own address, whatever the license is called. */
+export function licensePageUrl(baseUrl: string, license: Pick<License, 'id'>): string {
+  return `${baseUrl}/licenses/${encodeURIComponent(license.id)}`
 }
 
 type Props = { readonly license: License }
@@ -171,7 +184,7 @@ function Change({ license }: Props) {
 
 function Ask({ newsroom, license }: Omit<LicensePageProps, 'baseUrl'>) {
   return (
-    <section>
+    <section id="ask">
       <h2>Whom to ask</h2>
       <p>
         For anything more than this page gives, write to{' '}
