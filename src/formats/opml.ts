@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts'
 import { webUrl } from '../domain/web-url.ts'
 import { channelPageUrl, channelUrl } from './channel-url.ts'
 import { channelLanguage } from './head.ts'
+import { legalText } from './html/characters.ts'
 import { asciiUrl, element, textElement, xmlDocument } from './xml.ts'
 
 /** A channel and what readers call it. */
@@ -51,7 +52,7 @@ export function renderOpml(list: ChannelList): string {
 /** `text` as it stands under its heading; `title` as it stands among another's subscriptions. */
 function outline(channel: OfferedChannel, { newsroom, baseUrl }: ChannelList): string {
   const isLatest = channel.kind === 'latest'
-  const name = channel.name.trim() || channel.id
+  const name = legalText(channel.name).trim() || channel.id
   return element('outline', {
     type: 'rss',
     text: isLatest ? newsroom.name : name,

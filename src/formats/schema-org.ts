@@ -33,7 +33,11 @@ export function articleJsonLd(article: ClearedArticle, setting: Setting): string
       keywords: [...new Set(article.tags)],
       author: authors(article, setting),
       publisher: publisher(setting),
-      isPartOf: thing('WebSite', { '@id': siteId(setting) }),
+      isPartOf: thing('WebSite', {
+        '@id': siteId(setting),
+        url: `${setting.baseUrl}/`,
+        name: setting.newsroom.name,
+      }),
       image: article.images.flatMap((image) => imageObject(article, setting, image)),
       ...accessTerms(article),
       ...rightsTerms(article, setting),

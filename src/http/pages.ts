@@ -19,16 +19,15 @@ export type PageConfig = { readonly baseUrl: string; readonly maxAge: number }
 
 export const HTML = 'text/html; charset=utf-8'
 
-let styleSource: Promise<string> | undefined
+const styleSources = new Map<string, Promise<string>>()
 
-/** Headers of every page: no script at all, the one stylesheet, images from the web, no framing. */
-export async function pageHeaders(): Promise<Readonly<Record<string, string>>> {
-  styleSource ??= crypto.subtle
-    .digest('SHA-256', new TextEncoder().encode(STYLE))
-    .then((digest) => btoa(String.fromCharCode(...new Uint8Array(digest))))
+/** Headers of every page: no script at all, the one stylesheet, images from the web, no framing. `style` is what the page adds. */
+export async function pageHeaders(style = ''): Promise<Readonly<Record<string, string>>> {
+  const source = styleSources.get(style) ?? digestOf(STYLE + style)
+  styleSources.set(style, source)
   const policy = [
     "default-src 'none'",
-    `style-src 'sha256-${await styleSource}'`,
+    `style-src 'sha256-${await source}'`,
     'img-src https: http: data:',
     "base-uri 'none'",
     "form-action 'self'",
@@ -38,6 +37,11 @@ export async function pageHeaders(): Promise<Readonly<Record<string, string>>> {
     'Content-Security-Policy': policy.join('; '),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   }
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return btoa(String.fromCharCode(...new Uint8Array(digest)))
 }
 
 /** The front page; before a newsroom is set up, a page that says how to. */
