@@ -4,12 +4,8 @@ import { articleUrl } from './edition.ts'
 import { allowsUse } from './license.ts'
 import { hostOf, webUrl } from './web-url.ts'
 
-/**
- * Not where the License reserves indexing for search, and not where the story itself stands on another host and ours is a
- * shorter one: it would compete with the whole.
- */
+/** Not where the story itself stands on another host and ours is a shorter one: it would compete with the whole. */
 export function isForIndexing(article: ClearedArticle, baseUrl: string): boolean {
-  if (!article.rights.license.ai.index) return false
   const url = articleUrl(baseUrl, { id: article.id, url: webUrl(article.url) })
   return allowsUse(article.use, 'fullText') || hostOf(url) === hostOf(baseUrl)
 }

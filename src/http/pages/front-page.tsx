@@ -65,7 +65,7 @@ export function mainLinks(newsroom: Newsroom, baseUrl: string): readonly HeadLin
   const all = {
     rel: 'alternate',
     type: 'text/x-opml',
-    title: `${newsroom.name}: all channels (OPML)`,
+    title: `${newsroom.name}: channels (OPML)`,
     href: `${baseUrl}${OPML_PATH}`,
   }
   return [...latest, all]

@@ -25,7 +25,8 @@ export function Subscribe({ baseUrl, channels }: Props) {
         </code>
       </p>
       <p class="hint">
-        Or take <a href={OPML_PATH}>every channel at once (OPML)</a>, and let your reader import the list.
+        Or take <a href={OPML_PATH}>all these channels at once (OPML)</a>, and let your reader import the
+        list.
       </p>
       {CHANNEL_GROUPS.filter(({ kind }) => kind !== 'latest').map(({ kind, heading }) => (
         <Group heading={heading} channels={channels.filter((channel) => channel.kind === kind)} />

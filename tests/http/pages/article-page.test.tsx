@@ -101,9 +101,9 @@ describe('the page of an article', () => {
     expect(metaOf(articlePage({ url: `${BASE_URL}/stories/kurmi` }, [CLOSED]), 'robots')).toBeUndefined()
   })
 
-  test('stays out of search engines where its license reserves indexing', () => {
-    const unindexed = aLicense({ ai: { train: false, input: false, index: false } })
-    expect(metaOf(articlePage({ url: null }, [unindexed]), 'robots')).toBe('noindex')
+  test('is for search engines whatever its license says to AI systems', () => {
+    const closed = aLicense({ ai: { train: false, input: false, index: false } })
+    expect(metaOf(articlePage({ url: null }, [closed]), 'robots')).toBeUndefined()
   })
 
   test('tells search engines when it expires', () => {
