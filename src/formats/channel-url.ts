@@ -9,11 +9,19 @@ export function channelUrl(baseUrl: string, channelId: string, format: Format): 
   return `${baseUrl}/feeds/${encodeURIComponent(channelId)}.${format}`
 }
 
+/** `{baseUrl}/channels/{channel}`: a channel's page for people. */
+export function channelPageUrl(baseUrl: string, channelId: string): string {
+  return `${baseUrl}/channels/${encodeURIComponent(channelId)}`
+}
+
 /** `{baseUrl}/feeds/{channel}/archive/{yyyy-mm}.rss`; from the second part of a month on, `{yyyy-mm}-{number}.rss`. */
 export function archiveUrl(baseUrl: string, channelId: string, part: ArchivePart, format: Format): string {
   const name = part.number === 1 ? part.month : `${part.month}-${part.number}`
   return `${baseUrl}/feeds/${encodeURIComponent(channelId)}/archive/${name}.${format}`
 }
+
+/** Where all channels are listed in OPML. */
+export const OPML_PATH = '/feeds.opml'
 
 /** `{baseUrl}/search.rss?q=…`, with `page` from the second page on. */
 export function searchUrl(baseUrl: string, query: string, page: number, format: Format): string {

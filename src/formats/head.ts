@@ -33,7 +33,8 @@ export function headOf(edition: Edition): Head {
   }
 }
 
-function channelLanguage({ channel, newsroom }: Edition): string {
+/** The one language of a channel, else the newsroom's (BCP 47). */
+export function channelLanguage({ channel, newsroom }: Pick<Edition, 'channel' | 'newsroom'>): string {
   const selected = channel.selection?.languages
   if (selected?.length === 1 && selected[0]) return canonicalLanguage(selected[0])
   if (channel.kind === 'lang') return canonicalLanguage(channel.id.replace(/^lang-/, ''))

@@ -1,5 +1,6 @@
 /** Article pages: `/articles/{id}`. */
 import { VERSION } from '../config.ts'
+import type { ClearedArticle } from '../domain/clearance.ts'
 import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
@@ -7,7 +8,11 @@ import { bodyHtml } from '../formats/body.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import { withLinks } from './link-header.ts'
+import { followLinks } from './pages/article-head.ts'
 import { renderArticlePage } from './pages/article-page.tsx'
+import { robotsOf } from './pages/robots.ts'
+import { storyUrl } from './pages/story.tsx'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
 import { articleTermsHeaders } from './terms-headers.ts'
 
@@ -36,7 +41,14 @@ export async function serveArticle(
     maxAge: config.maxAge,
     isShared: country === null || !isAnyTerritorial(setting.licenses),
     mediaType: HTML,
-    headers: { ...(await pageHeaders()), ...articleTermsHeaders(article, baseUrl) },
+    headers: withLinks(
+      {
+        ...(await pageHeaders()),
+        ...articleTermsHeaders(article, baseUrl),
+        ...robotsHeader(article, baseUrl),
+      },
+      [{ rel: 'canonical', href: storyUrl(baseUrl, article) }, ...followLinks(newsroom, baseUrl, article)],
+    ),
     render: () =>
       renderArticlePage({
         newsroom,
@@ -51,4 +63,10 @@ export async function serveArticle(
 export function refusalOf(found: Exclude<FoundArticle, { readonly outcome: 'cleared' }>): AppError {
   if (found.outcome === 'unknown') return new AppError('not_found', 'There is no such article')
   return new AppError('gone', 'This article is no longer available here', { reason: found.reason })
+}
+
+/** The page's `robots`, for those that read headers alone. */
+function robotsHeader(article: ClearedArticle, baseUrl: string): Readonly<Record<string, string>> {
+  const robots = robotsOf(article, baseUrl)
+  return robots === null ? {} : { 'X-Robots-Tag': robots }
 }

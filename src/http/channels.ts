@@ -4,13 +4,15 @@ import type { Edition, PageFilter, PageStart } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
 import { parseInstant } from '../domain/time.ts'
 import { compilePage } from '../flows/compile-page.ts'
+import { publicChannelStatements } from '../flows/list-public-channels.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf, type StoredChannel } from '../store/channels.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
-import { listedChannels } from './listed-channels.ts'
 import { renderChannelPage } from './pages/channel-page.tsx'
+import { LISTING_STYLE } from './pages/listing-style.ts'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
+import { editionTermsHeaders } from './terms-headers.ts'
 
 /** Throws AppError `not_found` for a channel that is not there or not yet known. */
 export async function serveChannelPage(
@@ -32,7 +34,7 @@ export async function serveChannelPage(
     start,
   })
   if (!edition) throw new AppError('not_found', 'There is no such channel')
-  const listed = await platform.db.batch(listedChannels(edition, { country, now }))
+  const listed = await platform.db.batch(publicChannelStatements(edition, { country, now }))
   const channels = listed.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   return answer(platform, request, {
     etag: channelPageTag(edition, channels, start),
@@ -41,7 +43,7 @@ export async function serveChannelPage(
     maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: { ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) },
     render: () => renderChannelPage({ edition, channels, start }),
   })
 }

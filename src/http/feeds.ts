@@ -11,6 +11,8 @@ import { FORMATS } from '../formats/format.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import { feedLinks } from './feed-links.ts'
+import { withLinks } from './link-header.ts'
 import { editionTermsHeaders } from './terms-headers.ts'
 
 type FeedConfig = { readonly baseUrl: string; readonly maxAge: number }
@@ -80,7 +82,7 @@ export function answerEdition(
     maxAge: edition.maxAge,
     isShared: platform.country(request) === null || !edition.isTerritorial,
     mediaType: FORMATS[format].mediaType,
-    headers: { ...CORS_HEADERS, ...editionTermsHeaders(edition) },
+    headers: withLinks({ ...CORS_HEADERS, ...editionTermsHeaders(edition) }, feedLinks(edition, format)),
     render: () => FORMATS[format].render(edition),
   })
 }

@@ -2,15 +2,16 @@
 import { VERSION } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
 import { compilePage } from '../flows/compile-page.ts'
+import { publicChannelStatements } from '../flows/list-public-channels.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
-import { listedChannels } from './listed-channels.ts'
+import { withLinks } from './link-header.ts'
 import { FAVICON } from './pages/favicon.ts'
-import { renderFrontPage } from './pages/front-page.tsx'
-import { renderLicensePage } from './pages/license-page.tsx'
+import { mainLinks, renderFrontPage } from './pages/front-page.tsx'
+import { licensePageUrl, renderLicensePage } from './pages/license-page.tsx'
 import { LISTING_STYLE } from './pages/listing-style.ts'
 import { renderSetUpPage } from './pages/set-up-page.tsx'
 import { STYLE } from './pages/style.ts'
@@ -20,19 +21,15 @@ export type PageConfig = { readonly baseUrl: string; readonly maxAge: number }
 
 export const HTML = 'text/html; charset=utf-8'
 
-let styleSources: Promise<string> | undefined
+const styleSources = new Map<string, Promise<string>>()
 
-async function sourceOf(style: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style))
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
-}
-
-/** Headers of every page: no script at all, our stylesheets, images from the web, no framing. */
-export async function pageHeaders(): Promise<Readonly<Record<string, string>>> {
-  styleSources ??= Promise.all([STYLE, LISTING_STYLE].map(sourceOf)).then((sources) => sources.join(' '))
+/** Headers of every page: no script at all, the one stylesheet, images from the web, no framing. `style` is what the page adds. */
+export async function pageHeaders(style = ''): Promise<Readonly<Record<string, string>>> {
+  const source = styleSources.get(style) ?? digestOf(STYLE + style)
+  styleSources.set(style, source)
   const policy = [
     "default-src 'none'",
-    `style-src ${await styleSources}`,
+    `style-src 'sha256-${await source}'`,
     'img-src https: http: data:',
     "base-uri 'none'",
     "form-action 'self'",
@@ -42,6 +39,11 @@ export async function pageHeaders(): Promise<Readonly<Record<string, string>>> {
     'Content-Security-Policy': policy.join('; '),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   }
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return btoa(String.fromCharCode(...new Uint8Array(digest)))
 }
 
 /** The front page; before a newsroom is set up, a page that says how to. */
@@ -61,7 +63,7 @@ export async function serveFrontPage(
     filter: { language: null, section: null },
     start: null,
   })
-  const read = edition && (await readSetting(platform.db, listedChannels(edition, { country, now })))
+  const read = edition && (await readSetting(platform.db, publicChannelStatements(edition, { country, now })))
   if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
   const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   const { newsroom } = edition
@@ -79,7 +81,10 @@ export async function serveFrontPage(
     maxAge: config.maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
-    headers: { ...(await pageHeaders()), ...editionTermsHeaders(edition) },
+    headers: withLinks({ ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) }, [
+      { rel: 'canonical', href: `${config.baseUrl}/` },
+      ...mainLinks(newsroom, config.baseUrl),
+    ]),
     render: () =>
       renderFrontPage({ newsroom, baseUrl: config.baseUrl, latest: edition.articles, channels, licenses }),
   })
@@ -112,7 +117,9 @@ export async function serveLicense(
     maxAge: config.maxAge,
     isShared: true,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: withLinks(await pageHeaders(), [
+      { rel: 'canonical', href: licensePageUrl(config.baseUrl, license) },
+    ]),
     render: () => renderLicensePage({ newsroom, baseUrl: config.baseUrl, license }),
   })
 }

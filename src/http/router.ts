@@ -1,11 +1,13 @@
 /** The route table: every public path and the function that answers it; the admin API under `/api`. */
 import { Hono } from 'hono'
 import { AppError } from '../domain/errors.ts'
+import { OPML_PATH } from '../formats/channel-url.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
+import { serveOpml } from './opml.ts'
 import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
 import { answerProblem } from './problem-answer.ts'
 import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
@@ -20,6 +22,7 @@ type Serve = (request: Request, parameter: string, second: string) => Response |
 function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<string, Serve>> {
   return {
     '/': (request) => serveFrontPage(platform, config, request),
+    [OPML_PATH]: (request) => serveOpml(platform, config, request),
     '/feeds/:parameter': (request, document) => serveFeed(platform, config, request, document),
     '/feeds/:parameter/archive/:second': (request, channel, document) =>
       serveArchive(platform, config, request, [channel, document]),

@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/time.ts'
 import { compileArchive } from '../flows/compile-archive.ts'
 import { compileRecent, recentSince } from '../flows/compile-recent.ts'
+import { listPublicChannels } from '../flows/list-public-channels.ts'
 import type { ChannelRequest } from '../flows/open-channel.ts'
 import {
   ownPages,
@@ -16,11 +17,10 @@ import {
 } from '../formats/sitemap.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements } from '../store/archives.ts'
-import { type Boundaries, type ChannelRow, channelOf, channelStatements } from '../store/channels.ts'
+import { type Boundaries, channelStatements } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
-import { listedChannels } from './listed-channels.ts'
 import { channelPath } from './pages/channel-path.ts'
 import type { PageConfig } from './pages.ts'
 
@@ -92,24 +92,21 @@ async function serveNews(platform: Platform, config: PageConfig, request: Reques
 /** Front page, channels and licenses: what is ours whatever is published. */
 async function servePages(platform: Platform, config: PageConfig, request: Request): Promise<Response> {
   const { baseUrl } = config
-  const reader = { country: platform.country(request), now: platform.now() }
-  const read = await readSetting(platform.db, [channelStatements.boundaries('latest', reader.now)])
-  if (!read) throw noSitemap()
-  const [bounds] = read.rows as [Boundaries[]]
-  const rows = await platform.db.batch(listedChannels(read.setting, reader))
-  const channels = rows.flatMap((kind) => (kind as ChannelRow[]).map(channelOf))
+  const country = platform.country(request)
+  const listed = await listPublicChannels(platform, { country, now: platform.now() })
+  if (!listed) throw noSitemap()
   const pages: readonly SitemapPage[] = [
     { url: `${baseUrl}/`, changedAt: null },
-    ...channels.map(({ id }) => ({ url: `${baseUrl}${channelPath(id)}`, changedAt: null })),
-    ...[...read.setting.licenses.values()].map((license) => ({
+    ...listed.channels.map(({ id }) => ({ url: `${baseUrl}${channelPath(id)}`, changedAt: null })),
+    ...[...listed.licenses.values()].map((license) => ({
       url: licenseUrl(baseUrl, license),
       changedAt: license.updatedAt,
     })),
   ]
   return answerSitemap(platform, config, request, {
     facts: pages,
-    until: bounds[0]?.nextListed ?? null,
-    isShared: reader.country === null,
+    until: listed.until,
+    isShared: isShared(platform, request, listed),
     render: () => renderSitemap(pages),
   })
 }

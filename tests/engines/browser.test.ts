@@ -1,7 +1,8 @@
-/** The pages in a real browser, at desktop and phone width: nothing overflows, nothing is blocked, every link inside leads somewhere. */
+/** The pages in a real browser, at desktop and phone width: nothing overflows, nothing is blocked, every link inside leads somewhere, axe finds nothing. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +20,22 @@ const QUIET = [
   '--disable-sync',
 ]
 const WIDTHS = { desktop: 1280, phone: 360 } as const
+
+/** Every kind of page there is; `{story}` and `{hausa}` stand for the ids of articles of the sample. */
+const PAGES = [
+  '/',
+  '/articles/{story}',
+  '/articles/{hausa}',
+  '/licenses/all-rights-reserved',
+  '/nowhere',
+  '/api/docs',
+] as const
+
+/** How people may have set their screens; between them, both widths and both schemes. */
+const SCREENS = [
+  { width: WIDTHS.desktop, colorScheme: 'light' },
+  { width: WIDTHS.phone, colorScheme: 'dark' },
+] as const
 
 describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'imprimatur-browser-'))
@@ -52,8 +69,10 @@ describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
   async function open(
     path: string,
     width: number,
+    colorScheme: 'light' | 'dark' = 'light',
   ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
-    const page = await browser.newPage({ viewport: { width, height: 800 } })
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
+    const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
       // The sample's pictures are invented, and so is the host they are on.
@@ -65,14 +84,16 @@ describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
     return { page, complaints }
   }
 
-  async function firstArticle(): Promise<string> {
-    const feed = await (await fetch(`${origin}/feeds/latest.json`)).json()
-    const id = /[^:]+$/.exec(feed.items[0].id)?.[0]
-    return `/articles/${id}`
+  async function pathOf(pattern: string): Promise<string> {
+    if (!pattern.includes('{')) return pattern
+    const channel = pattern.includes('{hausa}') ? 'lang-ha' : 'latest'
+    const feed = await (await fetch(`${origin}/feeds/${channel}.json`)).json()
+    return pattern.replace(/\{\w+\}/, /[^:]+$/.exec(feed.items[0].id)?.[0] ?? '')
   }
 
   it.each(Object.entries(WIDTHS))('every page fits the %s and breaks no policy', async (_, width) => {
-    for (const path of ['/', await firstArticle(), '/licenses/all-rights-reserved', '/nowhere']) {
+    for (const pattern of PAGES) {
+      const path = await pathOf(pattern)
       const { page, complaints } = await open(path, width)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
       expect(await page.locator('h1').count(), path).toBe(1)
@@ -80,7 +101,32 @@ describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
         complaints.filter((text) => /policy|refused/i.test(text)),
         path,
       ).toEqual([])
-      await page.close()
+      await page.context().close()
+    }
+  })
+
+  it.each(SCREENS.flatMap((screen) => PAGES.map((pattern) => ({ ...screen, pattern }))))(
+    'axe finds nothing on $pattern at $width pixels, $colorScheme',
+    async ({ pattern, width, colorScheme }) => {
+      const { page } = await open(await pathOf(pattern), width, colorScheme)
+      // One frame a page, and only what is wrong: a page with a thousand lists costs a minute otherwise.
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+      const { violations, passes } = await axe.analyze()
+      expect(passes.length).toBeGreaterThan(10)
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      )
+      await page.context().close()
+    },
+  )
+
+  it('a page’s data block is there to be read, and no policy stops it', async () => {
+    for (const pattern of ['/', '/articles/{story}'] as const) {
+      const { page, complaints } = await open(await pathOf(pattern), WIDTHS.desktop)
+      const [json = ''] = await page.locator('script[type="application/ld+json"]').allTextContents()
+      expect(JSON.parse(json)['@context']).toBe('https://schema.org')
+      expect(complaints).toEqual([])
+      await page.context().close()
     }
   })
 
@@ -92,6 +138,6 @@ describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
     const inside = [...new Set(hrefs.filter((href) => href.startsWith('/')))]
     expect(inside.length).toBeGreaterThan(30)
     for (const href of inside) expect((await fetch(`${origin}${href}`)).status, href).toBe(200)
-    await page.close()
+    await page.context().close()
   })
 })

@@ -7,6 +7,7 @@ import { AppError } from '../../domain/errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../../flows/import-documents.ts'
 import { decodeUtf8 } from '../../formats/parse/bytes.ts'
 import type { Platform } from '../../ports/platform.ts'
+import { makeApiDocs } from '../api-docs.ts'
 import { type AdminEnv, type AuthConfig, authenticate } from '../auth.ts'
 import { problemResponse } from '../problem.ts'
 import { articleRoutes } from './articles.ts'
@@ -44,11 +45,16 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
 export function makeAdminRouter(platform: Platform, config: AdminConfig): OpenAPIHono<AdminEnv> {
   const router = new OpenAPIHono<AdminEnv>({ defaultHook: refuseInvalid })
   // Before the door: the description says what there is, and nothing of what is stored.
-  let description: string | undefined
-  router.get('/openapi.json', (c) => {
-    description ??= JSON.stringify(describe(router, config))
-    return c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-  })
+  let written: string | undefined
+  const description = () => {
+    written ??= JSON.stringify(describe(router, config))
+    return written
+  }
+  router.get('/openapi.json', (c) =>
+    c.body(description(), 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }),
+  )
+  const serveApiDocs = makeApiDocs(platform, description)
+  router.get('/docs', (c) => serveApiDocs(c.req.raw))
   router.use('*', authenticate(platform, config), keepOut, limitBody, requireUtf8)
   mountNouns(router)
   refuseOtherMethods(router)

@@ -5,7 +5,8 @@ import type { ClearedArticle } from '../../domain/clearance.ts'
 import { allowsUse } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { directionOf } from '../../formats/language.ts'
-import { articleLinks, articleMeta, rightsMicrodata } from './article-head.ts'
+import { articleJsonLd } from '../../formats/schema-org.ts'
+import { articleLinks, articleMeta } from './article-head.ts'
 import { Byline } from './byline.tsx'
 import { ChannelList } from './channel-list.tsx'
 import { ContactLink } from './contact-link.tsx'
@@ -35,16 +36,10 @@ export function renderArticlePage({ newsroom, baseUrl, article, bodyHtml }: Arti
     canonical: url,
     links: articleLinks(newsroom, baseUrl, article),
     meta: articleMeta(newsroom, baseUrl, article),
+    jsonLd: articleJsonLd(article, { newsroom, baseUrl }),
     children: (
       <>
-        <article
-          class="measure article"
-          lang={article.language}
-          dir={directionOf(article.language)}
-          itemscope
-          itemtype="https://schema.org/NewsArticle"
-        >
-          {rightsMicrodata(baseUrl, article)}
+        <article class="measure article" lang={article.language} dir={directionOf(article.language)}>
           <ArticleHeader article={article} newsroom={newsroom} />
           <div class={isBrief ? 'body brief' : 'body'}>{raw(bodyHtml)}</div>
           <PartnersOnly article={article} />
@@ -64,12 +59,8 @@ function ArticleHeader({ article, newsroom }: Pick<ArticlePageProps, 'article' |
       <div lang={lang}>
         <Kicker article={article} homeLanguage={newsroom.language} listed={listed} />
       </div>
-      <h1 itemprop="headline">{article.headline}</h1>
-      {hasOwnSummary(article) && (
-        <p class="standfirst" itemprop="description">
-          {article.summary}
-        </p>
-      )}
+      <h1>{article.headline}</h1>
+      {hasOwnSummary(article) && <p class="standfirst">{article.summary}</p>}
       <p class="meta" lang={lang}>
         <Byline authors={article.byline} />{' '}
         {article.dateline ? <span dir="auto">{article.dateline}</span> : null}{' '}

@@ -4,7 +4,7 @@ import { webUrl } from '../../domain/web-url.ts'
 
 type Props = { readonly authors: readonly Author[] }
 
-/** "By Amina Bello and Sani Garba", each a schema.org Person; nothing without names. */
+/** "By Amina Bello and Sani Garba"; nothing without names. */
 export function Byline({ authors }: Props) {
   if (authors.length === 0) return null
   const parts = new Intl.ListFormat('en').formatToParts(authors.map((author) => author.name))
@@ -30,15 +30,10 @@ function urlAt(authors: readonly Author[], parts: readonly Part[], index: number
 }
 
 function Person({ name, url }: { readonly name: string; readonly url: string | null }) {
+  if (!url) return <span>{name}</span>
   return (
-    <span itemprop="author" itemscope itemtype="https://schema.org/Person">
-      {url ? (
-        <a rel="author" itemprop="url" href={url}>
-          <span itemprop="name">{name}</span>
-        </a>
-      ) : (
-        <span itemprop="name">{name}</span>
-      )}
-    </span>
+    <a rel="author" href={url}>
+      {name}
+    </a>
   )
 }

@@ -2,13 +2,15 @@
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import type { License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
-import { channelUrl } from '../../formats/channel-url.ts'
+import { channelUrl, OPML_PATH } from '../../formats/channel-url.ts'
+import { siteJsonLd } from '../../formats/schema-org.ts'
 import { CHANNEL_FORMATS, type ListedChannel } from './channel-list.tsx'
 import { channelPath } from './channel-path.ts'
 import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
 import { LISTING_STYLE } from './listing-style.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
+import { pageCard } from './open-graph.ts'
 import { Story } from './story.tsx'
 import { Subscribe } from './subscribe.tsx'
 import { Terms } from './terms.tsx'
@@ -33,7 +35,15 @@ export function renderFrontPage({ newsroom, baseUrl, latest, channels, licenses 
     title: newsroom.name,
     description: newsroom.description,
     canonical: `${baseUrl}/`,
-    links: autodiscovery(newsroom, baseUrl, channels),
+    links: [...mainLinks(newsroom, baseUrl), ...sectionLinks(newsroom, baseUrl, channels)],
+    meta: pageCard(newsroom, {
+      type: 'website',
+      title: newsroom.name,
+      description: newsroom.description,
+      url: `${baseUrl}/`,
+      language: newsroom.language,
+    }),
+    jsonLd: siteJsonLd({ newsroom, baseUrl }),
     style: LISTING_STYLE,
     isFront: true,
     children: (
@@ -47,19 +57,30 @@ export function renderFrontPage({ newsroom, baseUrl, latest, channels, licenses 
   })
 }
 
-/** `latest` in every format, main one first, then each section once; titles distinct, as readers list them. */
-function autodiscovery(
-  newsroom: Newsroom,
-  baseUrl: string,
-  channels: readonly ListedChannel[],
-): readonly HeadLink[] {
+/** `latest` in every format, main one first, then all channels as a list; titles distinct, as readers list them. */
+export function mainLinks(newsroom: Newsroom, baseUrl: string): readonly HeadLink[] {
   const latest = CHANNEL_FORMATS.map(({ format, label, type }) => ({
     rel: 'alternate',
     type,
     title: `${newsroom.name} (${label})`,
     href: channelUrl(baseUrl, 'latest', format),
   }))
-  const sections = channels
+  const all = {
+    rel: 'alternate',
+    type: 'text/x-opml',
+    title: `${newsroom.name}: channels (OPML)`,
+    href: `${baseUrl}${OPML_PATH}`,
+  }
+  return [...latest, all]
+}
+
+/** Each section once. */
+function sectionLinks(
+  newsroom: Newsroom,
+  baseUrl: string,
+  channels: readonly ListedChannel[],
+): readonly HeadLink[] {
+  return channels
     .filter((channel) => channel.kind === 'section')
     .map((channel) => ({
       rel: 'alternate',
@@ -67,7 +88,6 @@ function autodiscovery(
       title: `${newsroom.name}: ${channel.title}`,
       href: channelUrl(baseUrl, channel.id, 'rss'),
     }))
-  return [...latest, ...sections]
 }
 
 function Latest({ newsroom, baseUrl, latest, channels }: Omit<FrontPageProps, 'licenses'>) {

@@ -33,7 +33,9 @@ type LayoutProps = {
   readonly canonical?: string
   readonly links?: readonly HeadLink[]
   readonly meta?: readonly HeadMeta[]
-  /** The stylesheet where it is not the plain one; its hash must be in the page's policy. */
+  /** What the page is in schema.org's words, from `formats/schema-org.ts`: it is printed as it stands. */
+  readonly jsonLd?: string
+  /** What the page adds to the stylesheet; its policy names the whole (`pageHeaders`). */
   readonly style?: string
   /** Whether the newsroom's name is the page's own heading. */
   readonly isFront?: boolean
@@ -66,16 +68,21 @@ export function renderPage(props: LayoutProps): string {
 }
 
 // Tagged templates, since hono/jsx moves and merges <link> and <meta> elements by rules of its own.
-function headOf({ title, description, canonical, links = [], meta = [], style = STYLE }: LayoutProps) {
+function headOf({ title, description, canonical, links = [], meta = [], jsonLd, style = '' }: LayoutProps) {
   const named = description ? [{ name: 'description', content: description }, ...meta] : meta
   const linked = canonical ? [{ rel: 'canonical', href: canonical }, ...links] : links
-  return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${named.map(metaElement)}<meta name="generator" content="Imprimatur"><meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#161410" media="(prefers-color-scheme: dark)">${linked.map(linkElement)}<link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${raw(style)}</style>`
+  return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${named.map(metaElement)}<meta name="generator" content="Imprimatur"><meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#161410" media="(prefers-color-scheme: dark)">${linked.map(linkElement)}${jsonLd === undefined ? '' : dataBlock(jsonLd)}<link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${raw(STYLE + style)}</style>`
 }
 
 function metaElement({ name, property, content }: HeadMeta) {
   return property
     ? html`<meta property="${property}" content="${content}">`
     : html`<meta name="${name ?? ''}" content="${content}">`
+}
+
+// A data block is never run (HTML, the script element), so a policy without script-src lets it stand.
+function dataBlock(json: string) {
+  return html`<script type="application/ld+json">${raw(json)}</script>`
 }
 
 function linkElement({ rel, href, type, title }: HeadLink) {

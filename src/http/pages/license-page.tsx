@@ -8,6 +8,7 @@ import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, renderPage } from './layout.tsx'
 import { ACT_WORDS, AI_WORDS, DUTY_WORDS, territoryWords, USE_WORDS } from './license-words.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
+import { pageCard } from './open-graph.ts'
 
 type LicensePageProps = {
   readonly newsroom: Newsroom
@@ -24,12 +25,19 @@ export function renderLicensePage({ newsroom, baseUrl, license }: LicensePagePro
     language: CHROME_LANGUAGE,
     title: `${license.name} · ${newsroom.name}`,
     description: license.terms,
-    canonical: `${baseUrl}/licenses/${encodeURIComponent(license.id)}`,
+    canonical: licensePageUrl(baseUrl, license),
     links: [
       ...(url ? [{ rel: 'license', href: url }] : []),
       { rel: 'alternate', type: RSL_TYPE, href: rslUrl(baseUrl, license) },
       { rel: 'alternate', type: 'application/ld+json', href: offerUrl(baseUrl, license) },
     ],
+    meta: pageCard(newsroom, {
+      type: 'website',
+      title: license.name,
+      description: license.terms,
+      url: licensePageUrl(baseUrl, license),
+      language: CHROME_LANGUAGE,
+    }),
     children: (
       <div class="measure">
         <p class="kicker">
@@ -55,6 +63,11 @@ export function renderLicensePage({ newsroom, baseUrl, license }: LicensePagePro
       </div>
     ),
   })
+}
+
+/** The page's own address, whatever the license is called. */
+export function licensePageUrl(baseUrl: string, license: Pick<License, 'id'>): string {
+  return `${baseUrl}/licenses/${encodeURIComponent(license.id)}`
 }
 
 type Props = { readonly license: License }
@@ -175,7 +188,7 @@ function Change({ license }: Props) {
 
 function Ask({ newsroom, license }: Omit<LicensePageProps, 'baseUrl'>) {
   return (
-    <section>
+    <section id="ask">
       <h2>Whom to ask</h2>
       <p>
         For anything more than this page gives, write to{' '}

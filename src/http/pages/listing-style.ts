@@ -1,5 +1,4 @@
-/** The stylesheet of pages that list stories: that of every page, and choosing, paging, searching. */
-import { STYLE } from './style.ts'
+/** What pages that list stories add to the stylesheet of every page: choosing, paging, searching. */
 
 const LISTING = `
 .channel-head{max-width:40rem;margin-bottom:1.75rem}
@@ -16,5 +15,5 @@ button:hover{background:var(--tint)}
 .pager a{padding-block:.5rem}
 `
 
-/** The text of the one `<style>` element, byte for byte. */
-export const LISTING_STYLE = `${STYLE}${LISTING.replaceAll('\n', '')}`
+/** Byte for byte as it stands behind the other. */
+export const LISTING_STYLE = LISTING.replaceAll('\n', '')

@@ -1,17 +1,9 @@
 /** The front page's list of channels, grouped as readers look for them. */
-import type { ChannelKind } from '../../domain/channel.ts'
-import { channelUrl } from '../../formats/channel-url.ts'
+import { channelUrl, OPML_PATH } from '../../formats/channel-url.ts'
+import { CHANNEL_GROUPS } from './channel-groups.ts'
 import { ChannelList, type ListedChannel } from './channel-list.tsx'
 
 type Props = { readonly baseUrl: string; readonly channels: readonly ListedChannel[] }
-
-const GROUPS: readonly { readonly kind: ChannelKind; readonly heading: string }[] = [
-  { kind: 'section', heading: 'Sections' },
-  { kind: 'named', heading: 'Selections' },
-  { kind: 'lang', heading: 'Languages' },
-  { kind: 'tag', heading: 'Topics' },
-  { kind: 'author', heading: 'Authors' },
-]
 
 /** A group of more than this folds away. */
 const LONG = 8
@@ -32,7 +24,11 @@ export function Subscribe({ baseUrl, channels }: Props) {
           {channelUrl('', 'latest', 'rss')}
         </code>
       </p>
-      {GROUPS.map(({ kind, heading }) => (
+      <p class="hint">
+        Or take <a href={OPML_PATH}>all these channels at once (OPML)</a>, and let your reader import the
+        list.
+      </p>
+      {CHANNEL_GROUPS.filter(({ kind }) => kind !== 'latest').map(({ kind, heading }) => (
         <Group heading={heading} channels={channels.filter((channel) => channel.kind === kind)} />
       ))}
     </section>

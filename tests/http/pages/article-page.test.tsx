@@ -13,7 +13,7 @@ import {
   BASE_URL,
   PUBLIC_PAGE,
 } from '../../support/builders.ts'
-import { elementsOf, faultsOf, linksOf, mainText, metaOf, named, textOf } from './markup.ts'
+import { elementsOf, faultsOf, jsonLdOf, linksOf, mainText, metaOf, named, textOf } from './markup.ts'
 
 const CLOSED = aLicense({ pageUse: 'summary' })
 const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense()]
@@ -23,11 +23,6 @@ function articlePage(overrides: Partial<Article> = {}, licenses = LICENSES): str
   const bodyHtml = article.bodyHtml ?? `<p>${article.summary ?? ''}</p>`
   return renderArticlePage({ newsroom: aNewsroom(), baseUrl: BASE_URL, article, bodyHtml })
 }
-
-const property = (page: string, name: string) =>
-  elementsOf(page)
-    .filter(({ attribs }) => attribs['itemprop'] === name)
-    .map((element) => element.attribs['content'] ?? element.attribs['href'] ?? textOf(element))
 
 describe('the page of an article', () => {
   test('keeps to what every page must, in full and in brief', () => {
@@ -91,14 +86,13 @@ describe('the page of an article', () => {
       'https://creativecommons.org/licenses/by-nd/4.0/',
       'https://news.example/licenses/cc-by-nd-4.0.rsl',
     ])
-    const page = articlePage()
-    expect(property(page, 'license')).toEqual(['https://news.example/licenses/all-rights-reserved'])
-    expect(property(page, 'copyrightNotice')).toEqual([
-      '© 2026 Harmattan Courier Media Ltd. All rights reserved.',
-    ])
-    expect(property(page, 'copyrightYear')).toEqual(['2026'])
-    expect(property(page, 'creditText')).toEqual(['Harmattan Courier'])
-    expect(property(page, 'isAccessibleForFree')).toEqual(['true'])
+    expect(jsonLdOf(articlePage())).toMatchObject({
+      license: 'https://news.example/licenses/all-rights-reserved',
+      copyrightNotice: '© 2026 Harmattan Courier Media Ltd. All rights reserved.',
+      copyrightYear: 2026,
+      creditText: 'Harmattan Courier',
+      isAccessibleForFree: true,
+    })
   })
 
   test('stays out of search engines only where it is a shorter copy of a story elsewhere', () => {
@@ -108,9 +102,14 @@ describe('the page of an article', () => {
     expect(metaOf(articlePage({ url: `${BASE_URL}/stories/kurmi` }, [CLOSED]), 'robots')).toBeUndefined()
   })
 
+  test('is for search engines whatever its license says to AI systems', () => {
+    const closed = aLicense({ ai: { train: false, input: false, index: false } })
+    expect(metaOf(articlePage({ url: null }, [closed]), 'robots')).toBeUndefined()
+  })
+
   test('tells search engines when it expires', () => {
     expect(metaOf(articlePage({ expiresAt: '2026-12-01T00:00:00.000Z' }), 'robots')).toBe(
-      'unavailable_after: 2026-12-01T00:00:00.000Z',
+      'unavailable_after: 2026-12-01T00:00:00Z',
     )
   })
 
@@ -126,6 +125,9 @@ describe('the page of an article', () => {
     expect(metaOf(headlineOnly, 'description')).toBeUndefined()
     expect(metaOf(headlineOnly, 'og:description')).toBeUndefined()
     expect(metaOf(headlineOnly, 'og:image')).toBeUndefined()
+    expect(metaOf(headlineOnly, 'twitter:card')).toBe('summary')
+    expect(jsonLdOf(headlineOnly)).not.toHaveProperty('description')
+    expect(jsonLdOf(headlineOnly)).not.toHaveProperty('image')
   })
 
   test('says whom to ask where the full story stands on no public page', () => {
@@ -181,5 +183,6 @@ describe('the page of an article', () => {
     expect(faultsOf(page)).toEqual([])
     expect(named(page, 'h1').map(textOf)).toEqual([headline])
     expect(metaOf(page, 'og:title')).toBe(headline)
+    expect(jsonLdOf(page)).toMatchObject({ headline, articleSection: headline, keywords: [headline] })
   })
 })

@@ -11,7 +11,7 @@ import {
   anOpenLicense,
   BASE_URL,
 } from '../../support/builders.ts'
-import { elementsOf, faultsOf, linksOf, mainText, named, textOf } from './markup.ts'
+import { elementsOf, faultsOf, jsonLdOf, linksOf, mainText, metaOf, named, textOf } from './markup.ts'
 
 const CHANNELS: readonly ListedChannel[] = [
   { id: 'latest', kind: 'latest', title: 'Harmattan Courier', count: 41 },
@@ -124,11 +124,14 @@ describe('the front page', () => {
       'https://news.example/feeds/latest.rss',
       'https://news.example/feeds/latest.atom',
       'https://news.example/feeds/latest.json',
+      'https://news.example/feeds.opml',
       'https://news.example/feeds/section-business.rss',
       'https://news.example/feeds/section-politics.rss',
     ])
     expect(new Set(alternates.map(({ title }) => title)).size).toBe(alternates.length)
     expect(alternates[2]).toMatchObject({ type: 'application/feed+json' })
+    expect(alternates[3]).toMatchObject({ type: 'text/x-opml' })
+    expect(hrefs(frontPage())).toContain('/feeds.opml')
   })
 
   test('gives the terms of each license in plain words and the partnership contact', () => {
@@ -148,6 +151,34 @@ describe('the front page', () => {
       'mailto:partners@news.example?subject=Partnership%20with%20Harmattan%20Courier',
     )
     expect(hrefs(page)).toContain('https://www.news.example/editorial-policy')
+  })
+
+  test('says in schema.org’s words who publishes here, and how the site is searched', () => {
+    const [newsroom, site] = jsonLdOf(frontPage())['@graph']
+    expect(newsroom).toMatchObject({
+      '@type': 'NewsMediaOrganization',
+      name: 'Harmattan Courier',
+      legalName: 'Harmattan Courier Media Ltd',
+      url: 'https://www.news.example/',
+      publishingPrinciples: 'https://www.news.example/editorial-policy',
+      contactPoint: { email: 'partners@news.example' },
+    })
+    expect(site).toMatchObject({
+      '@type': 'WebSite',
+      url: 'https://news.example/',
+      publisher: { '@id': newsroom['@id'] },
+      potentialAction: { target: { urlTemplate: 'https://news.example/search?q={search_term_string}' } },
+    })
+    const plain = jsonLdOf(frontPage({ newsroom: aNewsroom({ policyUrl: null, contact: 'The desk' }) }))
+    expect(plain['@graph'][0]).not.toHaveProperty('publishingPrinciples')
+    expect(plain['@graph'][0]).not.toHaveProperty('contactPoint')
+  })
+
+  test('describes itself to those who share it', () => {
+    const page = frontPage()
+    expect(metaOf(page, 'og:type')).toBe('website')
+    expect(metaOf(page, 'og:locale')).toBe('en_NG')
+    expect(metaOf(page, 'og:url')).toBe('https://news.example/')
   })
 
   test('of a newsroom that has published nothing still lets people subscribe', () => {

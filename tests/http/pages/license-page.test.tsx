@@ -20,6 +20,12 @@ describe('the page of a license', () => {
     expect(faultsOf(licensePage(anOpenLicense({ duties: [], territories: [] })))).toEqual([])
   })
 
+  test('claims nothing of itself in schema.org’s words, and has a place to ask', () => {
+    const page = licensePage(aLicense())
+    expect(named(page, 'script')).toHaveLength(0)
+    expect(named(page, 'section').filter(({ attribs }) => attribs['id'] === 'ask')).toHaveLength(1)
+  })
+
   test('says what anyone may have in feeds and on pages, and the most a partner may', () => {
     const text = sectionText(licensePage(aLicense({ ceiling: 'summary' })), 'What may be had')
     expect(text).toContain('Anyone, in feedsHeadline and summary')

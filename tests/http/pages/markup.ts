@@ -68,7 +68,7 @@ export function faultsOf(page: string): readonly string[] {
     ...levels
       .filter((level, index) => level > (levels[index - 1] ?? 0) + 1)
       .map((level) => `skips to h${level}`),
-    ...elements.filter(({ type }) => type === ElementType.ElementType.Script).map(() => 'a script'),
+    ...elements.filter(({ type }) => type === ElementType.ElementType.Script).flatMap(scriptFaults),
     ...elements
       .filter(({ attribs }) => Object.keys(attribs).some((key) => /^on|^style$/.test(key)))
       .map(() => 'inline'),
@@ -77,6 +77,24 @@ export function faultsOf(page: string): readonly string[] {
       .map((href) => `leads nowhere: ${href}`),
     ...loadedUrls(page).filter((url) => !url.startsWith('/')),
   ]
+}
+
+/** A data block that is JSON is no script: nothing runs it. */
+function scriptFaults(element: Found): readonly string[] {
+  if (element.attribs['type'] !== 'application/ld+json' || 'src' in element.attribs) return ['a script']
+  try {
+    JSON.parse(DomUtils.textContent(element))
+    return []
+  } catch {
+    return ['a data block that is no JSON']
+  }
+}
+
+/** The page's data block in schema.org's words; undefined where it has none. */
+export function jsonLdOf(page: string) {
+  const [block, ...others] = named(page, 'script')
+  if (others.length > 0) throw new Error('more than one data block')
+  return block && JSON.parse(DomUtils.textContent(block))
 }
 
 /** What a browser loads by itself. */
