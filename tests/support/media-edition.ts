@@ -11,7 +11,7 @@ export function aRendition(overrides: Partial<Rendition> = {}): Rendition {
 }
 
 /** A film in three encodings, sound in one, the lead image in two sizes; taken over from another feed. */
-export function aPlayedArticle(): ClearedArticle {
+function aPlayedArticle(): ClearedArticle {
   const film = {
     url: 'https://www.news.example/media/flood.mp4',
     type: 'video/mp4',
