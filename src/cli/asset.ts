@@ -1,10 +1,16 @@
-/** `imprimatur asset`: images with rights of their own. */
+/** `imprimatur asset`: images, audio and video with rights of their own. */
 import { type Command, Option } from 'commander'
+import type { InferRequestType } from 'hono/client'
 import { PUBLISH_STATUSES, type PublishStatus } from '../domain/publish-status.ts'
+import type { Client } from './connect.ts'
+import { readJsonFile } from './json-file.ts'
 import { fields, table } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
+import { parseAmount } from './size.ts'
 import { addVerb, requireChange, statedOf } from './verb.ts'
+
+type Patch = InferRequestType<Client['assets'][':id']['$patch']>['json']
 
 type ListOptions = { readonly limit?: string; readonly cursor?: string }
 
@@ -13,14 +19,18 @@ type SetOptions = {
   readonly holder?: string | null
   readonly license?: string | null
   readonly type?: string | null
+  readonly duration?: number | null
+  readonly file?: string
   readonly status?: PublishStatus
 }
 
 export function addAsset(program: Command, session: Session): void {
-  const noun = program.command('asset').description('images with their own holder, credit and license')
+  const noun = program
+    .command('asset')
+    .description('images, audio and video with their own holder, credit and license')
   addVerb(noun, session, {
     usage: 'list',
-    summary: 'list images, oldest first',
+    summary: 'list them, oldest first',
     example: 'asset list --limit 20',
     withOptions: (command) =>
       command
@@ -46,7 +56,7 @@ export function addAsset(program: Command, session: Session): void {
   })
   addVerb(noun, session, {
     usage: 'show <id>',
-    summary: 'show an image',
+    summary: 'show one',
     example: 'asset show 0199e6e2-1400-71eb-a0ad-a87f6983a836',
     run: ({ client, args: [id = ''] }) => take(client.assets[':id'].$get({ param: { id }, query: {} })),
     show: fields,
@@ -57,7 +67,7 @@ export function addAsset(program: Command, session: Session): void {
 function addSet(noun: Command, session: Session): void {
   addVerb(noun, session, {
     usage: 'set <id>',
-    summary: 'change what is known of an image; `none` takes a value away',
+    summary: 'change what is known of one; `none` takes a value away',
     example: 'asset set 0199e6e2-1400-71eb-a0ad-a87f6983a836 --holder "Delta Pictures" --license delta',
     writes: true,
     withOptions: (command) =>
@@ -66,10 +76,13 @@ function addSet(noun: Command, session: Session): void {
         .option('--holder <name>', 'who holds the rights')
         .option('--license <id>', 'its own license; none: the article’s covers it')
         .option('--type <media type>', 'like image/jpeg')
+        .option('--duration <seconds>', 'how long it plays', parseAmount)
+        .option('--file <path>', 'JSON with the fields to replace, renditions among them')
         .addOption(new Option('--status <status>', 'whether it may be shown').choices(PUBLISH_STATUSES)),
-    run: ({ client, command, args: [id = ''], query }) => {
-      const { credit, holder, license, type, status } = command.opts<SetOptions>()
-      const json = statedOf({ credit, holder, license, type, status })
+    run: async ({ client, command, args: [id = ''], query }) => {
+      const { credit, holder, license, type, duration, status, file } = command.opts<SetOptions>()
+      const stated = statedOf({ credit, holder, license, type, duration, status })
+      const json = { ...(file === undefined ? {} : await readJsonFile<Patch>(file)), ...stated }
       requireChange(command, json)
       return take(client.assets[':id'].$patch({ param: { id }, query, json }))
     },

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { fields, table } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
+import { logoOf, parseSize, requireImage } from './size.ts'
 import { addVerb, several } from './verb.ts'
 
 type SetOptions = {
@@ -12,6 +13,8 @@ type SetOptions = {
   readonly tag?: readonly string[]
   readonly author?: readonly string[]
   readonly language?: readonly string[]
+  readonly image?: string
+  readonly imageSize?: ReturnType<typeof parseSize>
 }
 
 export function addChannel(program: Command, session: Session): void {
@@ -53,18 +56,34 @@ function addSet(noun: Command, session: Session): void {
         .option('--section <name>', 'a section; may be given several times', several)
         .option('--tag <name>', 'a tag; may be given several times', several)
         .option('--author <name>', 'an author; may be given several times', several)
-        .option('--language <tag>', 'a language; may be given several times', several),
+        .option('--language <tag>', 'a language; may be given several times', several)
+        .option('--image <url>', 'its own image in place of the newsroom’s logo: PNG, JPEG or GIF')
+        .option('--image-size <size>', 'the image’s width and height in pixels, like 144x48', parseSize),
     run: ({ client, command, args: [id = ''], query }) => {
-      const { title, description = '', section, tag, author, language } = command.opts<SetOptions>()
+      const {
+        title,
+        description = '',
+        section,
+        tag,
+        author,
+        language,
+        image,
+        imageSize,
+      } = command.opts<SetOptions>()
+      requireImage(command, { image, size: imageSize }, '--image')
       const selection = {
         ...(section && { sections: section }),
         ...(tag && { tags: tag }),
         ...(author && { authors: author }),
         ...(language && { languages: language }),
       }
-      return take(
-        client.channels[':id'].$put({ param: { id }, query, json: { title, description, selection } }),
-      )
+      const json = {
+        title,
+        description,
+        selection,
+        image: logoOf(image, imageSize),
+      }
+      return take(client.channels[':id'].$put({ param: { id }, query, json }))
     },
     show: fields,
   })

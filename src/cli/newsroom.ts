@@ -6,6 +6,7 @@ import { readJsonFile } from './json-file.ts'
 import { fields } from './output.ts'
 import { take, takeOrNull } from './reply.ts'
 import type { Session } from './session.ts'
+import { logoOf, parseSize, requireImage } from './size.ts'
 import { addVerb, type Call, requireChange, several, statedOf } from './verb.ts'
 
 type House = InferRequestType<Client['newsroom']['set-up']['$post']>['json']
@@ -20,6 +21,9 @@ type NewsroomOptions = {
   readonly timeZone?: string
   readonly contact?: string
   readonly policyUrl?: string | null
+  readonly icon?: string | null
+  readonly logo?: string
+  readonly logoSize?: ReturnType<typeof parseSize>
   readonly credit?: string
   readonly defaultLicense?: string
   readonly idPrefix?: string
@@ -62,6 +66,9 @@ function withOptions(command: Command): Command {
     .option('--language <tag>', 'BCP 47, like en-NG')
     .option('--time-zone <zone>', 'IANA, like Africa/Lagos; of dates without one')
     .option('--policy-url <url>', 'its editorial policy; none takes it away')
+    .option('--icon <url>', 'a square PNG, SVG or JPEG of 512 pixels or more; none takes it away')
+    .option('--logo <url>', 'PNG, JPEG or GIF; none takes it away')
+    .option('--logo-size <size>', 'the logo’s width and height in pixels, like 144x48', parseSize)
     .option('--credit <line>', 'the credit line of its own articles')
     .option('--default-license <id>', 'the license of its own articles')
     .option('--id-prefix <tag>', 'RFC 4151 prefix of permanent ids, fixed once set')
@@ -71,6 +78,7 @@ function withOptions(command: Command): Command {
 
 async function setNewsroom({ client, command, query }: Call) {
   const options = command.opts<NewsroomOptions>()
+  requireImage(command, { image: options.logo, size: options.logoSize }, '--logo')
   const given = fieldsOf(options)
   if (options.file === undefined && options.replaceSample !== true) requireChange(command, given)
   const current = await takeOrNull(client.newsroom.$get({ query: {} }))
@@ -85,6 +93,10 @@ async function setNewsroom({ client, command, query }: Call) {
 }
 
 function fieldsOf(options: NewsroomOptions): Fields {
-  const { file, replaceSample, json, dryRun, server, token, legalName, ...given } = options
-  return { ...statedOf(given), ...(legalName === undefined ? {} : { legalNames: legalName }) }
+  const { file, replaceSample, json, dryRun, server, token, legalName, logo, logoSize, ...given } = options
+  return {
+    ...statedOf(given),
+    ...(legalName === undefined ? {} : { legalNames: legalName }),
+    ...(logo === undefined ? {} : { logo: logoOf(logo, logoSize) }),
+  }
 }

@@ -1,5 +1,5 @@
 /** The Article: a work under a permanent id with its current Revision, its status and its times. */
-import type { Image } from './asset.ts'
+import type { Image, Recording } from './asset.ts'
 import type { PublishStatus } from './publish-status.ts'
 import type { StatedRights } from './rights.ts'
 import { type Instant, laterOf } from './time.ts'
@@ -9,6 +9,9 @@ export type Genre = (typeof GENRES)[number]
 
 /** Who wrote it; e-mail and URL as the newsroom gave them. */
 export type Byline = { readonly name: string; readonly email: string | null; readonly url: string | null }
+
+/** Where an article that came from another feed came from: that feed's name and its address. */
+export type ArticleSource = { readonly title: string; readonly url: string }
 
 /** What a numbered, immutable Revision holds: everything that is printed. */
 export type ArticleContent = {
@@ -27,6 +30,10 @@ export type ArticleContent = {
   /** Where the story lives on the newsroom's own site; null when our page is its page. */
   readonly url: string | null
   readonly images: readonly Image[]
+  /** Audio and video, in the order stated. */
+  readonly recordings: readonly Recording[]
+  /** Null for what came from no other feed. */
+  readonly source: ArticleSource | null
   /** Id of the License, or null for the newsroom's default. */
   readonly license: string | null
   readonly rights: StatedRights

@@ -1,16 +1,24 @@
-/** The Asset: an image with its own holder, credit, License and status, and the Image an article shows of it. */
+/** The Asset: an image, audio or video with its own holder, credit, License and status, and how an article shows it. */
+import { mediumOf } from './media-type.ts'
 import type { PublishStatus } from './publish-status.ts'
 import type { Instant } from './time.ts'
 
-export type Asset = {
-  readonly id: string
+/** Another encoding or size of the same work, under the same rights. */
+export type Rendition = {
   readonly url: string
-  /** Media type, from what was stated or from the file name's ending; null when neither says. */
   readonly type: string | null
-  /** Bytes; null when unknown. */
+  /** Bytes; null when unknown, as all the numbers here. */
   readonly length: number | null
   readonly width: number | null
   readonly height: number | null
+  /** Seconds. */
+  readonly duration: number | null
+}
+
+export type Asset = Rendition & {
+  readonly id: string
+  /** Beside the Asset itself, which goes first. */
+  readonly renditions: readonly Rendition[]
   readonly credit: string | null
   readonly holder: string | null
   /** Id of its own License; null means the article's License covers it. */
@@ -19,21 +27,16 @@ export type Asset = {
   readonly updatedAt: Instant
 }
 
-/** An Asset as one article shows it: with that article's words for it, in the body (`inline`) or beside it. */
-export type Image = Omit<Asset, 'id'> & { readonly alt: string; readonly inline: boolean }
+/** An Asset as one article shows it, with that article's words for what it is. */
+export type ShownAsset = Omit<Asset, 'id'> & { readonly alt: string }
 
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-}
+/** In the body (`inline`) or beside it. */
+export type Image = ShownAsset & { readonly inline: boolean }
 
-/** The media type a URL's ending names, or null. */
-export function typeFromUrl(url: string): string | null {
-  const ending = /\.([a-z0-9]+)$/i.exec(url.replace(/[?#].*$/s, ''))?.[1]
-  return (ending && TYPES[ending.toLowerCase()]) ?? null
+/** Audio or video, always beside the body; its media type is known. */
+export type Recording = ShownAsset & { readonly type: string }
+
+/** Which an Asset is follows from its media type; one whose type is not known is an image. */
+export function isRecording<T extends Pick<Asset, 'type'>>(asset: T): asset is T & { readonly type: string } {
+  return mediumOf(asset.type) !== 'image'
 }

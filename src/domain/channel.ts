@@ -1,5 +1,6 @@
 /** The Channel: a selection of articles offered downstream, its id in URLs, and which channels an article is in. */
 import type { Byline } from './article.ts'
+import type { Logo } from './logo.ts'
 
 export const CHANNEL_KINDS = ['latest', 'section', 'tag', 'author', 'lang', 'named'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
@@ -20,6 +21,8 @@ export type Channel = {
   readonly description: string
   /** Of channels the newsroom named; null for those that follow from the articles. */
   readonly selection: Selection | null
+  /** Of a named channel that has one of its own; else the newsroom's logo stands for it. */
+  readonly image: Logo | null
 }
 
 /** Subset of a Channel that follows from an article's own words. */

@@ -3,7 +3,7 @@
  * so that what was not cleared cannot be serialised (design §4).
  */
 import { type Article, type Byline, listedAt, updatedAt } from './article.ts'
-import type { Image } from './asset.ts'
+import type { Image, Recording, ShownAsset } from './asset.ts'
 import { allowsUse, coversCountry, type Duty, type License, type Use } from './license.ts'
 import { isOwnName, type Newsroom, permanentId } from './newsroom.ts'
 import { completeRights, type Rights } from './rights.ts'
@@ -48,6 +48,9 @@ export type ClearedArticle = {
   readonly url: string | null
   /** Only those cleared; an inline image that is not here must not be shown. */
   readonly images: readonly Image[]
+  /** Audio and video, only those cleared. */
+  readonly recordings: readonly Recording[]
+  readonly source: Article['source']
   readonly publishedAt: Instant
   readonly listedAt: Instant
   readonly updatedAt: Instant
@@ -125,6 +128,8 @@ function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null
 /** Field by field: what is added to an Article is not given to anyone before it is named here. */
 function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle {
   const { article } = asked
+  const given = <T extends ShownAsset>(assets: readonly T[]): readonly T[] =>
+    allowsUse(use, 'summary') ? assets.filter((asset) => isAssetCleared(asked, rights, asset)) : []
   const confined: Omit<ClearedArticle, typeof cleared> = {
     id: article.id,
     permanentId: permanentId(asked.newsroom, article.id),
@@ -140,9 +145,9 @@ function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle
     genre: article.genre,
     tags: article.tags,
     url: article.url,
-    images: allowsUse(use, 'summary')
-      ? article.images.filter((image) => isImageCleared(asked, rights, image))
-      : [],
+    images: given(article.images),
+    recordings: given(article.recordings),
+    source: article.source,
     publishedAt: article.publishedAt,
     listedAt: listedAt(article),
     updatedAt: updatedAt(article),
@@ -154,23 +159,26 @@ function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle
 }
 
 /**
- * An image is given with its article when it is usable, its holder is known to be covered, and its License gives at
- * least a summary at this door. Another's image without a License of its own is refused.
+ * An Asset, its renditions with it, is given with its article when it is usable, its holder is known to be covered, and
+ * its License gives at least a summary at this door. Another's Asset without a License of its own is refused.
  */
-function isImageCleared(
+function isAssetCleared(
   { newsroom, licenses, audience }: ClearanceCase,
   rights: Rights,
-  image: Image,
+  asset: ShownAsset,
 ): boolean {
-  if (image.status !== 'usable') return false
+  if (asset.status !== 'usable') return false
   const license =
-    image.license === null ? coveringLicense(newsroom, rights, image) : licenses.get(image.license)
+    asset.license === null ? coveringLicense(newsroom, rights, asset) : licenses.get(asset.license)
   if (!license) return false
   return allowsUse(useAt(audience, license), 'summary') && coversCountry(license, audience.country)
 }
 
-function coveringLicense(newsroom: Newsroom, rights: Rights, image: Image): License | null {
-  const { holder } = image
+function coveringLicense(
+  newsroom: Newsroom,
+  rights: Rights,
+  { holder }: Pick<ShownAsset, 'holder'>,
+): License | null {
   const isCovered =
     holder === null || isSameHolder(holder, rights.holder) || (rights.own && isOwnName(newsroom, holder))
   return isCovered ? rights.license : null

@@ -1,22 +1,27 @@
 /** The Draft: what a parser made of upstream bytes; it has content and stated facts, and no rights yet. */
-import type { Byline, Genre } from './article.ts'
+import type { ArticleSource, Byline, Genre } from './article.ts'
+import type { Rendition } from './asset.ts'
 import type { PublishStatus } from './publish-status.ts'
 import type { StatedRights } from './rights.ts'
 import type { Instant } from './time.ts'
 
-/** An image as stated or found in the body. */
-export type DraftImage = {
+type DraftAsset = {
   readonly url: string
   readonly alt: string
-  readonly inline: boolean
-  readonly type?: string | null
   readonly length?: number | null
   readonly width?: number | null
   readonly height?: number | null
   readonly credit?: string | null
   readonly holder?: string | null
   readonly license?: string | null
+  readonly renditions?: readonly Rendition[]
 }
+
+/** An image as stated or found in the body. */
+export type DraftImage = DraftAsset & { readonly inline: boolean; readonly type?: string | null }
+
+/** Audio or video as stated or found in the body, its media type known. */
+export type DraftRecording = DraftAsset & { readonly type: string; readonly duration?: number | null }
 
 /** Null means "not said": it is then lifted from the body, derived, or filled from the newsroom's defaults. */
 export type Draft = {
@@ -33,6 +38,8 @@ export type Draft = {
   readonly tags: readonly string[]
   readonly url: string | null
   readonly images: readonly DraftImage[]
+  readonly recordings: readonly DraftRecording[]
+  readonly source: ArticleSource | null
   readonly publishedAt: Instant | null
   readonly embargoUntil: Instant | null
   readonly expiresAt: Instant | null

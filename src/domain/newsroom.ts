@@ -1,4 +1,5 @@
 /** The Newsroom: the one publisher of this server, and the defaults that fill what is its own. */
+import type { Logo } from './logo.ts'
 import { isAmong } from './standing-text/names.ts'
 import type { Instant } from './time.ts'
 
@@ -15,6 +16,9 @@ export type Newsroom = {
   /** The partnership e-mail. */
   readonly contact: string
   readonly policyUrl: string | null
+  /** A square image of 512 pixels or more (JSON Feed 1.1, `icon`), by its address. */
+  readonly icon: string | null
+  readonly logo: Logo | null
   /** The credit line of its own articles. */
   readonly credit: string
   /** Id of the License of its own articles. */

@@ -1,5 +1,5 @@
 /** Changing what is known of an Asset: its facts, its rights, whether it may be shown at all. */
-import type { Asset } from '../domain/asset.ts'
+import { type Asset, isRecording } from '../domain/asset.ts'
 import { AppError, invalidField } from '../domain/errors.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { Platform } from '../ports/platform.ts'
@@ -12,7 +12,10 @@ export type AssetPatch = Partial<Omit<Asset, 'id' | 'url' | 'updatedAt'>>
 /** Rights that documents may not change again once an operator decided them. */
 const DECIDED = ['credit', 'holder', 'license'] as const
 
-/** Throws AppError `not_found`, `invalid` for a license that does not exist, `conflict` for a lost race. */
+/**
+ * Throws AppError `not_found`, `invalid` for a license that does not exist and for a media type of another kind,
+ * `conflict` for a lost race.
+ */
 export async function changeAsset(
   platform: Platform,
   id: string,
@@ -24,6 +27,7 @@ export async function changeAsset(
   if (patch.license && !(await readLicense(platform.db, patch.license))) {
     throw invalidField('license', patch.license, 'a license that exists')
   }
+  requireKind(before, patch)
   const after: Asset = { ...before, ...patch, updatedAt: now }
   await platform.db.batch([
     assetStatements.expectUpdatedAt(id, before.updatedAt),
@@ -35,4 +39,14 @@ export async function changeAsset(
     activityStatements.record({ verb: 'change', noun: 'asset', nounId: id }, { operator, now }),
   ])
   return after
+}
+
+/** An image stays an image: where it stands in a body, and what it is announced as, rests on that. */
+function requireKind(before: Asset, { type, renditions = [] }: AssetPatch): void {
+  const isRecorded = isRecording(before)
+  const kind = isRecorded ? 'audio or video' : 'an image'
+  const isOther = (asset: Pick<Asset, 'type'>) => isRecording(asset) !== isRecorded
+  if (type !== undefined && isOther({ type })) throw invalidField('type', type, `a media type of ${kind}`)
+  const [other] = renditions.filter(isOther)
+  if (other) throw invalidField('renditions', other.type, `renditions whose media types are of ${kind}`)
 }

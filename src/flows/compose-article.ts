@@ -15,11 +15,13 @@ import { joinParagraphs, splitParagraphs } from '../formats/html/paragraphs.ts'
 import { sanitiseHtml } from '../formats/html/sanitise.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { type ComposedImage, composeImages } from './compose-images.ts'
+import { type ComposedRecording, composeRecordings } from './compose-recordings.ts'
 import { composeRights, remarksOnRights } from './compose-rights.ts'
 
 export type Composition = {
-  readonly content: Omit<ArticleContent, 'images'>
+  readonly content: Omit<ArticleContent, 'images' | 'recordings'>
   readonly images: readonly ComposedImage[]
+  readonly recordings: readonly ComposedRecording[]
   readonly times: ArticleTimes
   readonly status: PublishStatus
   readonly lifted: readonly LiftedText[]
@@ -37,15 +39,16 @@ export function composeArticle(
   now: Instant,
 ): Composition {
   const { newsroom } = setting
-  const { lifting, bodyHtml } = readBody(newsroom, draft)
+  const { lifting, bodyHtml, linkedHtml } = readBody(newsroom, draft)
   const opening = lifting.body.find((paragraph) => paragraph.text !== '')?.text ?? ''
   const title = headlineOf(draft, opening)
   const dated = timesOf({ draft, before, newsroom, opening, now })
   const genre = draft.genre ?? (lifting.agency === null ? 'reporting' : 'agency')
   const rights = composeRights(newsroom, draft, lifting, genre)
-  const images = composeImages(draft, bodyHtml, [newsroom.name, ...newsroom.legalNames])
+  const assets = assetsOf(draft, { bodyHtml, linkedHtml }, [newsroom.name, ...newsroom.legalNames])
   requireBody(bodyHtml)
-  requireLicenses(setting, [draft.license, ...images.map((image) => image.license)])
+  const { images, recordings } = assets
+  requireLicenses(setting, [draft.license, ...[...images, ...recordings].map((asset) => asset.license)])
   const summary = draft.summary ?? summaryOfBody(bodyHtml)
   return {
     content: {
@@ -57,11 +60,13 @@ export function composeArticle(
       rights,
     },
     images,
+    recordings,
     times: dated.times,
     status: stricterStatus(draft.status ?? 'usable', before?.status ?? 'usable'),
     lifted: lifting.lifted,
     remarks: [
       ...lifting.remarks,
+      ...assets.remarks,
       ...title.remarks,
       ...dated.remarks,
       ...remarksOnRights(setting, draft, rights),
@@ -69,21 +74,40 @@ export function composeArticle(
   }
 }
 
-type ReadBody = { readonly lifting: Lifting; readonly bodyHtml: string }
+/** An address that is a recording's is no image's too. */
+function assetsOf(
+  draft: Draft,
+  { bodyHtml, linkedHtml }: Pick<ReadBody, 'bodyHtml' | 'linkedHtml'>,
+  ownNames: readonly string[],
+) {
+  const composed = composeRecordings(draft, linkedHtml, ownNames)
+  const recorded = new Set(composed.recordings.map(({ url }) => url))
+  const images = composeImages(draft, bodyHtml, ownNames).filter(({ url }) => !recorded.has(url))
+  return { ...composed, images }
+}
+
+type ReadBody = {
+  readonly lifting: Lifting
+  readonly bodyHtml: string
+  /** As it came, with its links absolute: what it plays is still in it. */
+  readonly linkedHtml: string
+}
 
 /** Links made absolute before anything is dropped, standing text out, and what is left sanitised as a whole. */
 function readBody(newsroom: Newsroom, draft: Draft): ReadBody {
-  const html = sanitiseHtml(absolutiseLinks(draft.bodyHtml, draft.url ?? newsroom.homeUrl))
+  const linkedHtml = absolutiseLinks(draft.bodyHtml, draft.url ?? newsroom.homeUrl)
+  const html = sanitiseHtml(linkedHtml)
   const ownNames = [newsroom.name, ...newsroom.legalNames]
   const lifting = liftStandingText(splitParagraphs(html), { ownNames })
   return {
     lifting,
+    linkedHtml,
     bodyHtml: lifting.lifted.length === 0 ? html : sanitiseHtml(joinParagraphs(lifting.body)),
   }
 }
 
 function contentOf(newsroom: Newsroom, draft: Draft, lifting: Lifting) {
-  const { section, tags, url, license } = draft
+  const { section, tags, url, license, source } = draft
   return {
     language: draft.language ?? newsroom.language,
     byline: draft.byline ?? lifting.byline,
@@ -92,6 +116,7 @@ function contentOf(newsroom: Newsroom, draft: Draft, lifting: Lifting) {
     tags,
     url,
     license,
+    source,
   }
 }
 

@@ -1,14 +1,15 @@
 /** The images of an article being composed: those stated and those in its body, each once. */
-import { type Asset, typeFromUrl } from '../domain/asset.ts'
-import type { Draft, DraftImage } from '../domain/draft.ts'
+import type { Asset } from '../domain/asset.ts'
+import type { Draft, DraftImage, DraftRecording } from '../domain/draft.ts'
+import { typeFromUrl } from '../domain/media-type.ts'
 import { publisherOfCredit } from '../formats/html/credits.ts'
 import { findImages } from '../formats/html/links.ts'
 
-/** An image of the article being composed, with what the draft says of its Asset. */
-export type ComposedImage = Omit<Asset, 'id' | 'status' | 'updatedAt'> & {
-  readonly alt: string
-  readonly inline: boolean
-}
+/** What the draft says of an Asset, in the words of the article that shows it. */
+export type ComposedAsset = Omit<Asset, 'id' | 'status' | 'updatedAt'> & { readonly alt: string }
+
+/** An image of the article being composed. */
+export type ComposedImage = ComposedAsset & { readonly inline: boolean }
 
 /**
  * Stated images first, each once, then those in the body that were not stated. Without a stated holder, the agency or the
@@ -31,16 +32,29 @@ export function composeImages(
 
 function composeImage(image: DraftImage, ownNames: readonly string[] | undefined): ComposedImage {
   return {
-    url: image.url,
-    alt: image.alt,
+    ...composeAsset(image, ownNames),
     inline: image.inline,
-    type: image.type ?? typeFromUrl(image.url),
-    length: image.length ?? null,
-    width: image.width ?? null,
-    height: image.height ?? null,
-    credit: image.credit ?? null,
-    // Said by nobody to be the newsroom's, another's picture is never taken for it: clearance wants a License of its own.
-    holder: image.holder ?? publisherOfCredit(image.credit ?? '', ownNames),
-    license: image.license ?? null,
+    type: image.type ?? typeFromUrl(image.url, ['image']),
+  }
+}
+
+/** What is stated of an Asset, null where nothing is. */
+export function composeAsset(
+  asset: DraftImage | DraftRecording,
+  ownNames: readonly string[] | undefined,
+): ComposedAsset {
+  return {
+    url: asset.url,
+    alt: asset.alt,
+    type: asset.type ?? null,
+    length: asset.length ?? null,
+    width: asset.width ?? null,
+    height: asset.height ?? null,
+    duration: null,
+    renditions: asset.renditions ?? [],
+    credit: asset.credit ?? null,
+    // Said by nobody to be the newsroom's, another's work is never taken for it: clearance wants a License of its own.
+    holder: asset.holder ?? publisherOfCredit(asset.credit ?? '', ownNames),
+    license: asset.license ?? null,
   }
 }

@@ -25,7 +25,7 @@ export async function nameChannel(
       { operator, now },
     ),
   ])
-  return { ...channel, kind: 'named' }
+  return { ...channel, kind: 'named', image: channel.image ?? null }
 }
 
 /** Throws AppError `not_found`, also for a channel that follows from articles. */

@@ -54,7 +54,7 @@ async function mergeFields(
       `"${before.idPrefix}": ids never change once articles carry them`,
     )
   }
-  const merged = { policyUrl: null, ...before, ...fields }
+  const merged = { policyUrl: null, icon: null, logo: null, ...before, ...fields }
   for (const field of REQUIRED) {
     if (merged[field] === undefined)
       throw invalidField(field, null, 'a value: it is needed to set the newsroom up')

@@ -123,6 +123,8 @@ function firstFields(given: Partial<NewsroomFields>, defaultLicense: string, now
     language: 'en',
     timeZone: 'UTC',
     policyUrl: null,
+    icon: null,
+    logo: null,
     credit: name,
     defaultLicense,
     // RFC 4151 §2.1: the authority is a name that was the newsroom's on the date.

@@ -2,19 +2,19 @@
 import { type Article, type ArticleContent, correctedAt, listedAt } from '../domain/article.ts'
 import { channelsOf } from '../domain/channel.ts'
 import { rightsOf } from '../domain/clearance.ts'
-import { sha256 } from '../domain/digest.ts'
 import { makeId } from '../domain/id.ts'
 import type { RequiredRight } from '../domain/rights.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
 import { activityStatements } from '../store/activity.ts'
-import { type ArticleState, articleStatements, type StoredArticle } from '../store/articles.ts'
+import { type ArticleState, type AssetUse, articleStatements, type StoredArticle } from '../store/articles.ts'
 import { assetStatements } from '../store/assets.ts'
 import { channelStatements, type Listing } from '../store/channels.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { originalStatements } from '../store/originals.ts'
 import type { Composition } from './compose-article.ts'
-import type { ComposedImage } from './compose-images.ts'
+import type { ComposedAsset } from './compose-images.ts'
+import { digestContent } from './digest-content.ts'
 
 /** A key that finds an article again, whose it was when that was read (null: nobody's), and whether it stays. */
 export type KeyOwner = { readonly key: string; readonly owner: string | null; readonly isKept: boolean }
@@ -46,7 +46,7 @@ export type Plan<Outcome> = { readonly outcome: Outcome; readonly statements: re
 /** The batch it becomes fails with AppError `conflict` when somebody else revised the article meanwhile. */
 export function planArticle(setting: Setting, writing: Writing): Plan<Written> {
   const { id, composition, existing } = writing
-  const digest = sha256(JSON.stringify([composition.content, composition.images]))
+  const digest = digestContent(composition)
   const isNewContent = existing?.digest !== digest
   const revision = (existing?.article.revision ?? 0) + (isNewContent ? 1 : 0)
   const state = stateOf(writing, revision, missingRights(setting, writing))
@@ -57,7 +57,7 @@ export function planArticle(setting: Setting, writing: Writing): Plan<Written> {
   const statements = [
     articleStatements.expectVersion(id, existing?.version ?? null),
     ...(existing ? [channelStatements.touchHolding(id, writing.now), channelStatements.takeOut(id)] : []),
-    ...assetUpserts(composition.images, writing.now),
+    ...assetUpserts([...composition.images, ...composition.recordings], writing.now),
     articleStatements.writeState(state, writing.now),
     ...(isNewContent ? revisionStatements(writing, revision, digest) : []),
     ...(existing && writing.original ? [originalStatements.forgetDigests(id)] : []),
@@ -139,6 +139,7 @@ function missingRights(setting: Setting, { id, composition, now }: Writing): rea
     ...times,
     id,
     images: [],
+    recordings: [],
     revision: 0,
     revisedAt: now,
     status,
@@ -160,13 +161,13 @@ function isSame(existing: StoredArticle, state: ArticleState, isNewContent: bool
 
 function revisionStatements(writing: Writing, number: number, digest: string): readonly Statement[] {
   const { id, composition, operator, now, original } = writing
-  const { content, images, lifted, remarks } = composition
-  const uses = images.map(({ url, alt, inline }) => ({ url, alt, inline }))
+  const { content, lifted, remarks } = composition
+  const uses = usesOf(composition)
   const revised = {
     article: id,
     number,
     digest,
-    content: { ...content, images: [] },
+    content: { ...content, images: [], recordings: [] },
     revisedAt: now,
     revisedBy: operator,
   }
@@ -175,6 +176,13 @@ function revisionStatements(writing: Writing, number: number, digest: string): r
     articleStatements.insertRevision(revised),
     ...(uses.length > 0 ? [articleStatements.attachAssets(id, number, uses)] : []),
     ...(original ? [originalStatements.insert({ article: id, revision: number, report, ...original })] : []),
+  ]
+}
+
+function usesOf({ images, recordings }: Composition): readonly AssetUse[] {
+  return [
+    ...images.map(({ url, alt, inline }) => ({ url, alt, inline })),
+    ...recordings.map(({ url, alt }) => ({ url, alt, inline: false })),
   ]
 }
 
@@ -190,12 +198,12 @@ function keyStatements({ keys, read, id }: Writing): readonly Statement[] {
   return read === null ? mine : [...mine, originalStatements.writeKey({ ...read, article: id })]
 }
 
-/** The Assets of its images; where a known one changes, the channels that show it elsewhere change too. */
-function assetUpserts(images: readonly ComposedImage[], now: Instant): readonly Statement[] {
-  if (images.length === 0) return []
-  const urls = images.map((image) => image.url)
+/** Its Assets; where a known one changes, the channels that show it elsewhere change too. */
+function assetUpserts(assets: readonly ComposedAsset[], now: Instant): readonly Statement[] {
+  if (assets.length === 0) return []
+  const urls = assets.map((asset) => asset.url)
   return [
-    ...images.map(({ alt, inline, ...stated }) =>
+    ...assets.map((stated) =>
       assetStatements.upsert({ ...stated, id: makeId(now), status: 'usable', updatedAt: now }),
     ),
     assetStatements.touchShowing(urls, now),

@@ -1,14 +1,19 @@
 /** Atom 1.0 (RFC 4287, licenses as in RFC 4946) of an Edition. */
+import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
 import { allowsUse, type License } from '../domain/license.ts'
 import { channelPermanentId, type Newsroom } from '../domain/newsroom.ts'
 import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
+import { atomImages } from './channel-image.ts'
 import { documentUrl } from './channel-url.ts'
+import { shownText, worksOf } from './enclosures.ts'
 import { type Head, headOf } from './head.ts'
 import { mediaMarkup } from './media.ts'
+import { syndicationMarkup } from './refresh.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { atomSource } from './source.ts'
 import { RSL_TYPE, rslUrl } from './terms-url.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
@@ -18,6 +23,7 @@ const NAMESPACES = {
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:fh': HISTORY_NAMESPACE,
   'xmlns:media': 'http://search.yahoo.com/mrss/',
+  'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
 }
 
 /** The document; the same Edition gives the same bytes. */
@@ -46,7 +52,9 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
     ...archiveLinks(edition, 'atom').map(({ rel, href }) => link(rel, 'application/atom+xml', href)),
     isArchived(edition.place) ? element('fh:archive', {}) : '',
     ...(head.license ? licenseLinks(edition, head.license) : []),
+    ...atomImages(edition),
     textElement('generator', 'Imprimatur'),
+    ...syndicationMarkup(edition),
   ]
 }
 
@@ -64,6 +72,7 @@ function entryMarkup(article: ClearedArticle, edition: Edition, head: Head): str
     ...enclosureLinks(article),
     ...licenseLinks(edition, rights.license),
     textElement('rights', `${rights.notice} ${rights.license.terms}`, { type: 'text' }),
+    atomSource(article),
     ...textMarkup(article, edition),
     ...termsMarkup(article),
     ...mediaMarkup(article, edition),
@@ -88,18 +97,15 @@ function categoryMarkup(article: ClearedArticle, { idPrefix }: Newsroom): readon
   return [...sections.map(category('section')), ...[...new Set(article.tags)].map(category('tag'))]
 }
 
-function enclosureLinks(article: ClearedArticle): readonly string[] {
-  return article.images
-    .filter((image) => !image.inline)
-    .map((image) =>
-      element('link', {
-        rel: 'enclosure',
-        type: image.type,
-        href: asciiUrl(image.url),
-        length: image.length,
-        title: image.alt || null,
-      }),
-    )
+/** RFC 4287 §4.2.7.2: any number of them; what stands in the body is in it already. */
+function enclosureLinks({ recordings, images }: ClearedArticle): readonly string[] {
+  const works = worksOf<ShownAsset>([...recordings, ...images.filter((image) => !image.inline)])
+  return works.flatMap(({ asset, files }) =>
+    files.map(({ file, url }) => {
+      const title = shownText(asset.alt)
+      return element('link', { rel: 'enclosure', type: file.type, href: url, length: file.length, title })
+    }),
+  )
 }
 
 /** RFC 4946 §2: the terms, and our page of them where they are another's; no two with one address and type. */

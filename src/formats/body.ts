@@ -3,11 +3,12 @@ import type { Image } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
 import { type Words, wordsFor } from '../domain/words.ts'
+import { leadImage } from './enclosures.ts'
 import { sanitiseHtml } from './html/sanitise.ts'
 import { escapeHtml, textOf } from './html/text.ts'
 import { directionOf } from './language.ts'
-import { leadImage } from './media.ts'
-import { imageCredit } from './rights.ts'
+import { recordingsHtml } from './recordings-html.ts'
+import { assetCredit } from './rights.ts'
 
 type Setting = Pick<Edition, 'newsroom' | 'blocks' | 'baseUrl'>
 
@@ -24,7 +25,7 @@ export function bodyHtml(article: ClearedArticle, setting: Setting): string {
 function summaryHtml(article: ClearedArticle): string {
   const lead = leadImage(article)
   const summary = article.summary ? `<p>${escapeHtml(article.summary)}</p>` : ''
-  return inLanguage(article, `${lead ? figure(article, lead) : ''}${summary}`)
+  return `${inLanguage(article, `${lead ? figure(article, lead) : ''}${summary}`)}${recordingsHtml(article)}`
 }
 
 function fullHtml(article: ClearedArticle, body: string): string {
@@ -33,12 +34,13 @@ function fullHtml(article: ClearedArticle, body: string): string {
   const [lead, ...others] = article.images.filter((image) => !image.inline && !isShown(text, image))
   const before = lead ? figure(article, lead) : ''
   const after = others.map((image) => figure(article, image)).join('')
-  return inLanguage(article, `${before}${text}${after}${inlineCredits(article, text)}`)
+  const story = inLanguage(article, `${before}${text}${after}${inlineCredits(article, text)}`)
+  return `${story}${recordingsHtml(article)}`
 }
 
 function figure(article: ClearedArticle, image: Image): string {
   const size = image.width && image.height ? ` width="${image.width}" height="${image.height}"` : ''
-  const credit = imageCredit(article, image)
+  const credit = assetCredit(article, image)
   const caption = credit ? `<figcaption>${escapeHtml(credit)}</figcaption>` : ''
   return `<figure><img src="${escapeHtml(image.url)}" alt="${escapeHtml(image.alt)}"${size}>${caption}</figure>`
 }
@@ -52,7 +54,7 @@ function isShown(body: string, { url }: Image): boolean {
 function inlineCredits(article: ClearedArticle, body: string): string {
   const credits = article.images
     .filter((image) => isShown(body, image))
-    .map((image) => imageCredit(article, image) ?? '')
+    .map((image) => assetCredit(article, image) ?? '')
     .filter((credit) => credit !== '')
   if (credits.length === 0) return ''
   const shown = textOf(body)

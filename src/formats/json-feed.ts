@@ -2,12 +2,14 @@
 import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition } from '../domain/edition.ts'
 import { olderUrl } from './archive-links.ts'
+import { attachmentsOf } from './attachments.ts'
 import { bodyHtml } from './body.ts'
+import { iconUrl } from './channel-image.ts'
 import { channelUrl, searchUrl } from './channel-url.ts'
+import { leadImage } from './enclosures.ts'
 import { headOf } from './head.ts'
 import { jsonDocument } from './json.ts'
-import { leadImage, mediaTypeOf } from './media.ts'
-import { authorsOf, channelRightsRecord, imageRecord, rightsRecord } from './rights.ts'
+import { authorsOf, channelRightsRecord, rightsRecord } from './rights.ts'
 import { asciiUrl } from './xml.ts'
 
 /** The document; the same Edition gives the same bytes. */
@@ -15,13 +17,14 @@ export function renderJsonFeed(edition: Edition): string {
   const { newsroom, baseUrl } = edition
   const head = headOf(edition)
   const next = olderUrl(edition, 'json')
+  const icon = iconUrl(edition)
   const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
     home_page_url: asciiUrl(head.home),
     feed_url: feedUrl(edition),
     ...(next === null ? {} : { next_url: next }),
-    // No `icon`: JSON Feed 1.1 wants that one large, and readers that cannot show SVG would show a blank.
+    ...(icon === null ? {} : { icon }),
     favicon: `${baseUrl}/favicon.svg`,
     description: head.description,
     language: head.language,
@@ -41,6 +44,7 @@ function feedUrl({ baseUrl, channel, place }: Edition): string {
 function itemOf(article: ClearedArticle, edition: Edition) {
   const lead = leadImage(article)
   const authors = authorsOf(article)
+  const attachments = attachmentsOf(article, edition)
   const tags = [...new Set([...(article.section ? [article.section] : []), ...article.tags])]
   return {
     id: article.permanentId,
@@ -54,8 +58,8 @@ function itemOf(article: ClearedArticle, edition: Edition) {
     ...(tags.length > 0 ? { tags } : {}),
     language: article.language,
     ...(lead ? { image: asciiUrl(lead.url) } : {}),
-    ...(article.images.length > 0 ? { attachments: attachmentsOf(article, edition) } : {}),
-    _newsroom_article: { genre: article.genre, dateline: article.dateline, revision: article.revision },
+    ...(attachments.length > 0 ? { attachments } : {}),
+    _newsroom_article: articleRecord(article),
     _newsroom_rights: rightsRecord(article, edition),
   }
 }
@@ -64,12 +68,6 @@ function authorRecord({ name, url }: Author) {
   return url ? { name, url: asciiUrl(url) } : { name }
 }
 
-/** Without `title`: attachments that share one count as the same thing in another format (JSON Feed 1.1, attachments). */
-function attachmentsOf(article: ClearedArticle, edition: Edition) {
-  return article.images.map((image) => ({
-    url: asciiUrl(image.url),
-    mime_type: mediaTypeOf(image),
-    ...(image.length === null ? {} : { size_in_bytes: image.length }),
-    _newsroom_image: imageRecord(article, edition, image),
-  }))
+function articleRecord({ genre, dateline, revision, source }: ClearedArticle) {
+  return { genre, dateline, revision, source: source && { title: source.title, url: asciiUrl(source.url) } }
 }

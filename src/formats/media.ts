@@ -1,54 +1,56 @@
-/** Images in RSS and Atom: Media RSS 1.5.1 with its credits, and enclosures. */
-import type { Image } from '../domain/asset.ts'
+/** Images and recordings in RSS and Atom as Media RSS 1.5.1 has them, with their credits, terms and countries. */
+import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
-import { imageCredit, imageHolder, imageTermsUrl } from './rights.ts'
-import { asciiUrl, element, textElement } from './xml.ts'
+import { mediumOf } from '../domain/media-type.ts'
+import { type Enclosure, leadImage, shownText, worksOf } from './enclosures.ts'
+import { assetCredit, assetHolder, assetTermsUrl } from './rights.ts'
+import { type Attributes, element, textElement } from './xml.ts'
 
-/** The type of an image whose type is not known: RSS and JSON Feed ask for one, and a guess would be a lie. */
-const UNKNOWN_TYPE = 'application/octet-stream'
-
-/** The media type where one must stand. */
-export function mediaTypeOf(image: Image): string {
-  return image.type ?? UNKNOWN_TYPE
-}
-
-/** The image an article shows first: beside the body, not in it. */
-export function leadImage(article: ClearedArticle): Image | null {
-  return article.images.find((image) => !image.inline) ?? null
-}
-
-/** The article's own credit line and each cleared image with its credit, holder, terms and countries. */
+/** The article's own credit line, then each cleared recording and image: a group where it has several renditions. */
 export function mediaMarkup(article: ClearedArticle, edition: Edition): readonly string[] {
   const lead = leadImage(article)
   return [
     textElement('media:credit', article.rights.credit),
-    ...article.images.map((image) =>
-      element(
-        'media:content',
-        {
-          url: asciiUrl(image.url),
-          type: image.type,
-          medium: 'image',
-          isDefault: image === lead ? 'true' : null,
-          fileSize: image.length || null,
-          width: image.width,
-          height: image.height,
-        },
-        detailsOf(article, edition, image),
-      ),
-    ),
+    ...worksOf<ShownAsset>([...article.recordings, ...article.images]).map(({ asset, files }) => {
+      const details = detailsOf(article, edition, asset)
+      const contents = files.map((enclosure, at) => {
+        // In a group one is the default; outside of one, the image that is shown first says so.
+        const isDefault = at === 0 && (files.length > 1 || asset === lead)
+        return { ...contentOf(asset, enclosure), isDefault: isDefault ? 'true' : null }
+      })
+      const [only] = contents
+      return contents.length === 1 && only
+        ? element('media:content', only, details)
+        : element('media:group', {}, [
+            ...contents.map((content) => element('media:content', content)),
+            ...details,
+          ])
+    }),
   ]
 }
 
-function detailsOf(article: ClearedArticle, edition: Edition, image: Image): readonly string[] {
-  const holder = imageHolder(article, image)
+function contentOf(asset: ShownAsset, { file, url }: Enclosure): Attributes {
+  return {
+    url,
+    type: file.type,
+    medium: mediumOf(file.type ?? asset.type),
+    isDefault: null,
+    fileSize: file.length || null,
+    duration: file.duration,
+    width: file.width || null,
+    height: file.height || null,
+  }
+}
+
+function detailsOf(article: ClearedArticle, edition: Edition, asset: ShownAsset): readonly string[] {
+  const holder = assetHolder(article, asset)
   const { territories } = article.rights.license
   return [
-    textElement('media:description', image.alt || null, { type: 'plain' }),
-    textElement('media:credit', imageCredit(article, image)),
-    textElement('media:copyright', holder && `© ${holder}`, { url: imageTermsUrl(edition, article, image) }),
-    image.license === null && territories !== null && territories.length > 0
+    textElement('media:description', shownText(asset.alt), { type: 'plain' }),
+    textElement('media:credit', assetCredit(article, asset)),
+    textElement('media:copyright', holder && `© ${holder}`, { url: assetTermsUrl(edition, article, asset) }),
+    asset.license === null && territories !== null && territories.length > 0
       ? textElement('media:restriction', territories.join(' ').toLowerCase(), {
           relationship: 'allow',
           type: 'country',

@@ -3,7 +3,7 @@ import type { Image } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { lineOf } from './newsml-parts.ts'
 import { imageRights } from './newsml-rights.ts'
-import { imageCredit } from './rights.ts'
+import { assetCredit } from './rights.ts'
 import { uriOf } from './uri.ts'
 import type { WireSetting } from './wire.ts'
 import { element, textElement } from './xml.ts'
@@ -12,7 +12,7 @@ import { element, textElement } from './xml.ts'
 export function pictureLink(article: ClearedArticle, setting: WireSetting, image: Image): string {
   const href = uriOf(image.url)
   if (href === null) return ''
-  const credit = imageCredit(article, image)
+  const credit = assetCredit(article, image)
   return element('link', { rel: 'irel:seeAlso', href, contenttype: image.type, size: image.length }, [
     element('itemClass', { qcode: 'ninat:picture' }),
     element('pubStatus', { qcode: 'stat:usable' }),

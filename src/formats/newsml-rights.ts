@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time.ts'
 import { dataMiningUri } from './data-mining.ts'
 import { headOf } from './head.ts'
 import { lineOf, wordsLanguage } from './newsml-parts.ts'
-import { imageHolder } from './rights.ts'
+import { assetHolder } from './rights.ts'
 import { uriOf } from './uri.ts'
 import { usageTerms } from './usage-terms.ts'
 import { imageLicense, imageTermsEnd, policyUrl, termsEnd, type WireSetting } from './wire.ts'
@@ -43,7 +43,7 @@ export function articleRights(article: ClearedArticle, setting: WireSetting): st
 
 /** The rights of an image, which need not be the article's. */
 export function imageRights(article: ClearedArticle, setting: WireSetting, image: Image): string {
-  const holder = imageHolder(article, image)
+  const holder = assetHolder(article, image)
   return rightsInfo(setting, {
     holder,
     page: null,

@@ -2,7 +2,7 @@
 import type { Image } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { descriptions, linkedRights, textOrNothing } from './ninjs-parts.ts'
-import { imageCredit, imageHolder } from './rights.ts'
+import { assetCredit, assetHolder } from './rights.ts'
 import { uriOf } from './uri.ts'
 import { usageTerms } from './usage-terms.ts'
 import { imageLicense, imageTermsEnd, type WireSetting } from './wire.ts'
@@ -19,8 +19,8 @@ type Place = {
 export function pictureOf({ article, setting, image, place }: Place) {
   const uri = uriOf(image.url)
   if (uri === null) return []
-  const holder = imageHolder(article, image)
-  const credit = imageCredit(article, image)
+  const holder = assetHolder(article, image)
+  const credit = assetCredit(article, image)
   const license = imageLicense(article, setting, image)
   return [
     {

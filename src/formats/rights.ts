@@ -1,5 +1,5 @@
 /** An article's rights as metadata: Dublin Core terms for RSS and Atom, and the `_newsroom_rights` record for JSON Feed. */
-import type { Image } from '../domain/asset.ts'
+import type { Image, ShownAsset } from '../domain/asset.ts'
 import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
@@ -11,15 +11,15 @@ export function termsUrl(edition: Pick<Edition, 'baseUrl'>, license: License): s
   return asciiUrl(license.url ?? licenseUrl(edition.baseUrl, license))
 }
 
-/** Where an image's terms stand: its own License's page with us, else the article's. */
-export function imageTermsUrl(
+/** Where an Asset's terms stand: its own License's page with us, else the article's. */
+export function assetTermsUrl(
   edition: Pick<Edition, 'baseUrl'>,
   article: ClearedArticle,
-  image: Image,
+  { license }: ShownAsset,
 ): string {
-  return image.license === null
+  return license === null
     ? termsUrl(edition, article.rights.license)
-    : licenseUrl(edition.baseUrl, { id: image.license })
+    : licenseUrl(edition.baseUrl, { id: license })
 }
 
 /**
@@ -30,15 +30,15 @@ export function authorsOf({ byline, rights }: ClearedArticle): readonly Author[]
   return byline.length > 0 || rights.own ? byline : [{ name: rights.credit, url: null }]
 }
 
-/** Who holds an image: as stated, else the article's holder where the article's License covers it, else nobody known. */
-export function imageHolder(article: ClearedArticle, image: Image): string | null {
-  return image.holder ?? (image.license === null ? article.rights.holder : null)
+/** Who holds an Asset: as stated, else the article's holder where the article's License covers it, else nobody known. */
+export function assetHolder(article: ClearedArticle, { holder, license }: ShownAsset): string | null {
+  return holder ?? (license === null ? article.rights.holder : null)
 }
 
-/** The line an image is credited with: its own, else its holder's name where that is not the article's. */
-export function imageCredit(article: ClearedArticle, image: Image): string | null {
-  const credit = image.credit?.trim() || null
-  return credit ?? (image.holder === article.rights.holder ? null : image.holder)
+/** The line an Asset is credited with: its own, else its holder's name where that is not the article's. */
+export function assetCredit(article: ClearedArticle, asset: ShownAsset): string | null {
+  const credit = asset.credit?.trim() || null
+  return credit ?? (asset.holder === article.rights.holder ? null : asset.holder)
 }
 
 /** The term in which an article may be used, as a DCMI Period; null when it has no end. */
@@ -98,16 +98,27 @@ export function channelRightsRecord(edition: Edition) {
   }
 }
 
-/** What is owed for one image beside its bytes. */
-export function imageRecord(article: ClearedArticle, edition: Edition, image: Image) {
+/** What is owed for one image beside its bytes, the same for each of its renditions. */
+export function imageRecord(article: ClearedArticle, edition: Edition, image: Image, size: Size) {
+  return { ...assetRecord(article, edition, image, size), inline: image.inline }
+}
+
+type Size = { readonly width: number | null; readonly height: number | null }
+
+/** The same for any Asset: for a recording it is all. */
+export function assetRecord(
+  article: ClearedArticle,
+  edition: Edition,
+  asset: ShownAsset,
+  { width, height }: Size,
+) {
   return {
-    alt: image.alt,
-    credit_line: imageCredit(article, image),
-    rights_holder: imageHolder(article, image),
-    license: imageTermsUrl(edition, article, image),
-    width: image.width,
-    height: image.height,
-    inline: image.inline,
+    alt: asset.alt,
+    credit_line: assetCredit(article, asset),
+    rights_holder: assetHolder(article, asset),
+    license: assetTermsUrl(edition, article, asset),
+    width,
+    height,
   }
 }
 

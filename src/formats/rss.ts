@@ -6,12 +6,16 @@ import { allowsUse } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
 import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
+import { rssImage } from './channel-image.ts'
 import { channelUrl, documentUrl } from './channel-url.ts'
+import { mainEnclosure, mediaTypeOf } from './enclosures.ts'
 import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
-import { leadImage, mediaMarkup, mediaTypeOf } from './media.ts'
+import { mediaMarkup } from './media.ts'
+import { syndicationMarkup, ttlMarkup } from './refresh.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
 import { RSL_NAMESPACE, rslContent } from './rsl.ts'
+import { rssSource } from './source.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const NAMESPACES = {
@@ -23,6 +27,7 @@ const NAMESPACES = {
   'xmlns:fh': HISTORY_NAMESPACE,
   'xmlns:media': 'http://search.yahoo.com/mrss/',
   'xmlns:rsl': RSL_NAMESPACE,
+  'xmlns:sy': 'http://purl.org/rss/1.0/modules/syndication/',
 }
 
 /** The document; the same Edition gives the same bytes. */
@@ -46,6 +51,9 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('lastBuildDate', rfc822(head.updatedAt)),
     textElement('generator', 'Imprimatur'),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
+    ttlMarkup(edition),
+    ...syndicationMarkup(edition),
+    rssImage(edition, head),
     textElement('creativeCommons:license', head.license && termsUrl(edition, head.license)),
     element('atom:link', {
       rel: 'self',
@@ -75,6 +83,7 @@ function itemMarkup(article: ClearedArticle, edition: Edition, { head, category 
     textElement('dc:language', isForeign ? language : null),
     ...categoryMarkup(article, category),
     enclosureMarkup(article),
+    rssSource(article),
     ...mediaMarkup(article, edition),
     textElement('dc:rights', rights.notice),
     textElement('dcterms:license', license),
@@ -85,14 +94,15 @@ function itemMarkup(article: ClearedArticle, edition: Edition, { head, category 
   ])
 }
 
-/** In full, the summary is the description and the body with its words the content; else the description is all there is. */
+/**
+ * In full, the summary is the description and the body with its words the content; else, or without a summary, the
+ * description is all there is (the profile has no `content:encoded` without a description before it).
+ */
 function textMarkup(article: ClearedArticle, edition: Edition): readonly string[] {
   const body = bodyHtml(article, edition)
-  if (!allowsUse(article.use, 'fullText')) return [htmlElement('description', body)]
-  return [
-    article.summary ? htmlElement('description', escapeHtml(article.summary)) : '',
-    htmlElement('content:encoded', body),
-  ]
+  const summary = allowsUse(article.use, 'fullText') ? article.summary?.trim() : null
+  if (!summary) return [htmlElement('description', body)]
+  return [htmlElement('description', escapeHtml(summary)), htmlElement('content:encoded', body)]
 }
 
 /** Section first, then tags; each names the channel that gathers its like. */
@@ -120,12 +130,12 @@ function categoryWriter({ baseUrl }: Edition): CategoryWriter {
 
 /** One at most, for readers that cope with no more; `length` is 0 where it is not known. */
 function enclosureMarkup(article: ClearedArticle): string {
-  const image = leadImage(article)
-  if (image === null) return ''
+  const asset = mainEnclosure(article)
+  if (asset === null) return ''
   return element('enclosure', {
-    url: asciiUrl(image.url),
-    length: image.length ?? 0,
-    type: mediaTypeOf(image),
+    url: asciiUrl(asset.url),
+    length: asset.length ?? 0,
+    type: mediaTypeOf(asset),
   })
 }
 

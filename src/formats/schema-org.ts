@@ -6,7 +6,7 @@ import { allowsUse } from '../domain/license.ts'
 import { isOwnName } from '../domain/newsroom.ts'
 import { webUrl } from '../domain/web-url.ts'
 import { legalText } from './html/characters.ts'
-import { authorsOf, imageCredit, imageHolder, imageTermsUrl, termsUrl } from './rights.ts'
+import { assetCredit, assetHolder, assetTermsUrl, authorsOf, termsUrl } from './rights.ts'
 import { asciiUrl } from './xml.ts'
 
 type Setting = Pick<Edition, 'newsroom' | 'baseUrl'>
@@ -133,7 +133,7 @@ function firstYear(year: string): number | null {
 function imageObject(article: ClearedArticle, setting: Setting, image: Image): readonly Thing[] {
   const url = linkOf(image.url)
   if (url === null) return []
-  const holder = imageHolder(article, image)
+  const holder = assetHolder(article, image)
   const isOwn = holder !== null && isOwnName(setting.newsroom, holder)
   const ours = licenseUrl(setting.baseUrl, { id: image.license ?? article.rights.license.id })
   return [
@@ -144,10 +144,10 @@ function imageObject(article: ClearedArticle, setting: Setting, image: Image): r
       width: image.width,
       height: image.height,
       description: image.alt,
-      creditText: imageCredit(article, image),
+      creditText: assetCredit(article, image),
       copyrightNotice: holder && `© ${holder}`,
       copyrightHolder: holder && thing('Organization', { name: holder }),
-      license: imageTermsUrl(setting, article, image),
+      license: assetTermsUrl(setting, article, image),
       acquireLicensePage: isOwn ? `${ours}#ask` : null,
     }),
   ]

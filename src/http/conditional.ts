@@ -17,11 +17,11 @@ export function tagOf(facts: readonly unknown[]): string {
 
 /** What an article's part of any document rests on, beside the newsroom and its blocks. */
 export function factsOf(article: ClearedArticle): readonly unknown[] {
-  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights, images } = article
+  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights } = article
   return [
     [id, revision, use, publishedAt, listedAt, updatedAt, expiresAt],
     [rights.license.id, rights.license.version, rights.license.updatedAt],
-    images.map((image) => [image.url, image.updatedAt]),
+    [...article.recordings, ...article.images].map((asset) => [asset.url, asset.updatedAt]),
   ]
 }
 

@@ -96,7 +96,15 @@ function editionTag(edition: Edition, format: Format): string {
     baseUrl,
     edition.place,
     edition.maxAge,
-    [channel.id, channel.title, channel.description, channel.selection, newsroom.version, newsroom.updatedAt],
+    [
+      channel.id,
+      channel.title,
+      channel.description,
+      channel.selection,
+      channel.image,
+      newsroom.version,
+      newsroom.updatedAt,
+    ],
     blocks.map((block) => [block.kind, block.updatedAt]),
     articles.map(factsOf),
   ])

@@ -1,7 +1,7 @@
 /** Articles and their immutable Revisions. */
-import type { Article, ArticleContent, Byline } from '../domain/article.ts'
+import type { Article, ArticleContent, ArticleSource, Byline } from '../domain/article.ts'
 import { listedAt } from '../domain/article.ts'
-import type { Image } from '../domain/asset.ts'
+import { type Image, isRecording } from '../domain/asset.ts'
 import type { PublishStatus } from '../domain/publish-status.ts'
 import type { RequiredRight, StatedRights } from '../domain/rights.ts'
 import type { Instant } from '../domain/time.ts'
@@ -18,7 +18,7 @@ export type ArticleState = Pick<
   readonly settled: readonly string[]
 }
 
-/** A Revision about to be written; `images` are written beside it by `attachAsset`. */
+/** A Revision about to be written; its Assets are written beside it by `attachAssets`. */
 export type NewRevision = {
   readonly article: string
   readonly number: number
@@ -78,7 +78,7 @@ export const articleStatements = {
     FROM json_each(${list(uses)}) u JOIN asset s ON s.url = u.value ->> 'url'`,
 }
 
-/** One image of a Revision: which Asset, in which words, in the body or beside it. */
+/** One Asset of a Revision: which Asset, in which words, in the body or beside it. */
 export type AssetUse = { readonly url: string; readonly alt: string; readonly inline: boolean }
 
 export type ArticleCursor = { readonly listedAt: string; readonly id: string }
@@ -91,10 +91,12 @@ type Details = {
   readonly dateline: string | null
   readonly tags: readonly string[]
   readonly rights: StatedRights
+  /** Left out where there is none. */
+  readonly source?: ArticleSource
 }
 
-function detailsOf({ byline, dateline, tags, rights }: ArticleContent): string {
-  const details: Details = { byline, dateline, tags, rights }
+function detailsOf({ byline, dateline, tags, rights, source }: ArticleContent): string {
+  const details: Details = { byline, dateline, tags, rights, ...(source && { source }) }
   return JSON.stringify(details)
 }
 
@@ -127,13 +129,14 @@ export type ArticleRow = {
   images: string
 }
 
-/** An Image as the view gives it. */
-type StoredImage = Omit<Image, 'inline'> & { readonly inline: number }
+/** An Asset as the view gives it: an Image, or a Recording that has no use for `inline`. */
+type StoredAsset = Omit<Image, 'inline'> & { readonly inline: number }
 
 export function articleOf(row: ArticleRow): Article {
   const details = JSON.parse(row.details) as Details
-  const images = row.images === '[]' ? [] : (JSON.parse(row.images) as StoredImage[])
+  const assets = row.images === '[]' ? [] : (JSON.parse(row.images) as StoredAsset[])
   return {
+    source: null,
     ...details,
     id: row.id,
     revision: row.revision,
@@ -153,7 +156,17 @@ export function articleOf(row: ArticleRow): Article {
     genre: row.genre,
     url: row.url,
     license: row.license,
-    images: images.map((image) => ({ ...image, inline: image.inline !== 0 })),
+    ...assetsOf(assets),
+  }
+}
+
+function assetsOf(assets: readonly StoredAsset[]): Pick<Article, 'images' | 'recordings'> {
+  if (assets.length === 0) return { images: [], recordings: [] }
+  return {
+    images: assets
+      .filter((asset) => !isRecording(asset))
+      .map((asset) => ({ ...asset, inline: asset.inline !== 0 })),
+    recordings: assets.filter(isRecording).map(({ inline, ...recording }) => recording),
   }
 }
 

@@ -1,5 +1,5 @@
-/** Assets: images with rights of their own, one row a URL. */
-import type { Asset } from '../domain/asset.ts'
+/** Assets: images, audio and video with rights of their own, one row a URL. */
+import type { Asset, Rendition } from '../domain/asset.ts'
 import type { PublishStatus } from '../domain/publish-status.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { list, sql } from './sql.ts'
@@ -13,21 +13,26 @@ export const assetStatements = {
 
   /**
    * One row a URL. What a document states replaces what documents stated before, except the rights an operator
-   * decided; what it does not state stays, and so does the status.
+   * decided; what it does not state stays (no renditions are none stated), and so does the status.
    */
   upsert: (a: Asset): Statement => sql`
-    INSERT INTO asset (id, url, type, length, width, height, credit, holder, license, status, settled, updated_at)
-    VALUES (${a.id}, ${a.url}, ${a.type}, ${a.length}, ${a.width}, ${a.height}, ${a.credit}, ${a.holder}, ${a.license},
-      ${a.status}, 0, ${a.updatedAt})
+    INSERT INTO asset (id, url, type, length, width, height, duration, renditions, credit, holder, license, status,
+      settled, updated_at)
+    VALUES (${a.id}, ${a.url}, ${a.type}, ${a.length}, ${a.width}, ${a.height}, ${a.duration}, ${list(a.renditions)},
+      ${a.credit}, ${a.holder}, ${a.license}, ${a.status}, 0, ${a.updatedAt})
     ON CONFLICT (url) DO UPDATE SET
       type = coalesce(excluded.type, type), length = coalesce(excluded.length, length),
       width = coalesce(excluded.width, width), height = coalesce(excluded.height, height),
+      duration = coalesce(excluded.duration, duration),
+      renditions = iif(excluded.renditions = '[]', renditions, excluded.renditions),
       credit = iif(settled, credit, coalesce(excluded.credit, credit)),
       holder = iif(settled, holder, coalesce(excluded.holder, holder)),
       license = iif(settled, license, coalesce(excluded.license, license)),
       updated_at = excluded.updated_at
     WHERE coalesce(excluded.type, type) IS NOT type OR coalesce(excluded.length, length) IS NOT length
       OR coalesce(excluded.width, width) IS NOT width OR coalesce(excluded.height, height) IS NOT height
+      OR coalesce(excluded.duration, duration) IS NOT duration
+      OR (excluded.renditions <> '[]' AND excluded.renditions <> renditions)
       OR iif(settled, credit, coalesce(excluded.credit, credit)) IS NOT credit
       OR iif(settled, holder, coalesce(excluded.holder, holder)) IS NOT holder
       OR iif(settled, license, coalesce(excluded.license, license)) IS NOT license`,
@@ -44,7 +49,7 @@ export const assetStatements = {
 
   update: (a: Asset, settled: boolean): Statement => sql`
     UPDATE asset SET type = ${a.type}, length = ${a.length}, width = ${a.width}, height = ${a.height},
-      credit = ${a.credit}, holder = ${a.holder}, license = ${a.license}, status = ${a.status},
+      duration = ${a.duration}, renditions = ${list(a.renditions)}, credit = ${a.credit}, holder = ${a.holder}, license = ${a.license}, status = ${a.status},
       settled = max(settled, ${settled ? 1 : 0}), updated_at = ${a.updatedAt}
     WHERE id = ${a.id}`,
 
@@ -67,6 +72,8 @@ type AssetRow = {
   length: number | null
   width: number | null
   height: number | null
+  duration: number | null
+  renditions: string
   credit: string | null
   holder: string | null
   license: string | null
@@ -75,8 +82,8 @@ type AssetRow = {
   updated_at: string
 }
 
-export function assetOf({ updated_at, settled, ...row }: AssetRow): Asset {
-  return { ...row, updatedAt: updated_at }
+export function assetOf({ updated_at, settled, renditions, ...row }: AssetRow): Asset {
+  return { ...row, renditions: JSON.parse(renditions) as Rendition[], updatedAt: updated_at }
 }
 
 export async function readAsset(db: Database, id: string): Promise<Asset | null> {

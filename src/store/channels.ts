@@ -2,6 +2,7 @@
 import type { Channel, ChannelKind, FacetChannel, Selection } from '../domain/channel.ts'
 import { selectedChannels } from '../domain/channel.ts'
 import { PAGE_SIZE } from '../domain/edition.ts'
+import type { Logo } from '../domain/logo.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { type ArticleCursor, type ArticleRow, articleOf } from './articles.ts'
@@ -116,10 +117,11 @@ export const channelStatements = {
         WHERE h.article = ${article.id} AND h.channel IN (SELECT value FROM json_each(f.value))))`,
 
   writeNamed: (channel: NamedChannel, at: Instant): Statement => sql`
-    INSERT INTO channel (id, kind, title, description, selection, changed_at)
-    VALUES (${channel.id}, 'named', ${channel.title}, ${channel.description}, ${selectionText(channel.selection)}, ${at})
+    INSERT INTO channel (id, kind, title, description, selection, image, changed_at)
+    VALUES (${channel.id}, 'named', ${channel.title}, ${channel.description}, ${selectionText(channel.selection)},
+      ${channel.image ? JSON.stringify(channel.image) : null}, ${at})
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, description = excluded.description,
-      selection = excluded.selection, changed_at = excluded.changed_at WHERE kind = 'named'`,
+      selection = excluded.selection, image = excluded.image, changed_at = excluded.changed_at WHERE kind = 'named'`,
 
   emptyNamed: (id: string): Statement => sql`DELETE FROM channel_article WHERE channel = ${id}`,
 
@@ -162,7 +164,10 @@ export type Listing = {
   readonly isOwnPage: boolean
 }
 
-export type NamedChannel = Pick<Channel, 'id' | 'title' | 'description'> & { readonly selection: Selection }
+export type NamedChannel = Pick<Channel, 'id' | 'title' | 'description'> & {
+  readonly selection: Selection
+  readonly image?: Logo | null
+}
 
 function selectionText(selection: Selection): string {
   return JSON.stringify({ selection, facets: selectedChannels(selection) })
@@ -174,6 +179,7 @@ export type ChannelRow = {
   title: string
   description: string
   selection: string | null
+  image: string | null
   changed_at: string
 }
 
@@ -187,6 +193,7 @@ export function channelOf(row: ChannelRow): StoredChannel {
     title: row.title,
     description: row.description,
     selection: stored?.selection ?? null,
+    image: row.image === null ? null : (JSON.parse(row.image) as Logo),
     changedAt: row.changed_at,
   }
 }

@@ -1,6 +1,7 @@
 /** The newsroom's one row, and the setting every decision is made in: newsroom, licenses, blocks. */
 import type { Block } from '../domain/block.ts'
 import type { License } from '../domain/license.ts'
+import type { Logo } from '../domain/logo.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { type BlockRow, blockOf, blockStatements } from './blocks.ts'
@@ -16,10 +17,14 @@ export const newsroomStatements = {
 
   write: (n: Newsroom): Statement => sql`
     INSERT OR REPLACE INTO newsroom
-      (id, name, description, legal_names, home_url, language, time_zone, contact, policy_url, credit,
-       default_license, id_prefix, version, updated_at)
+      (id, name, description, legal_names, home_url, language, time_zone, contact, policy_url, icon, logo,
+       credit, default_license, id_prefix, version, updated_at)
     VALUES (1, ${n.name}, ${n.description}, ${list(n.legalNames)}, ${n.homeUrl}, ${n.language}, ${n.timeZone},
-      ${n.contact}, ${n.policyUrl}, ${n.credit}, ${n.defaultLicense}, ${n.idPrefix}, ${n.version}, ${n.updatedAt})`,
+      ${n.contact}, ${n.policyUrl}, ${n.icon}, ${logoText(n.logo)}, ${n.credit}, ${n.defaultLicense}, ${n.idPrefix}, ${n.version}, ${n.updatedAt})`,
+}
+
+function logoText(logo: Logo | null): string | null {
+  return logo && JSON.stringify(logo)
 }
 
 export type NewsroomRow = {
@@ -31,6 +36,8 @@ export type NewsroomRow = {
   time_zone: string
   contact: string
   policy_url: string | null
+  icon: string | null
+  logo: string | null
   credit: string
   default_license: string
   id_prefix: string
@@ -48,6 +55,8 @@ function newsroomOf(row: NewsroomRow): Newsroom {
     timeZone: row.time_zone,
     contact: row.contact,
     policyUrl: row.policy_url,
+    icon: row.icon,
+    logo: row.logo === null ? null : (JSON.parse(row.logo) as Logo),
     credit: row.credit,
     defaultLicense: row.default_license,
     idPrefix: row.id_prefix,

@@ -1,6 +1,7 @@
 /** What a cleared article holds: the fields named, the year where the newsroom is, and the images covered. */
 import { describe, expect, it } from 'vitest'
 import type { ClearanceCase } from '../../src/domain/clearance.ts'
+import { aRecording } from '../support/assets.ts'
 import {
   aByline,
   aLicense,
@@ -39,6 +40,18 @@ describe('what is given', () => {
     expect(yearOf('2026-01-01T03:00:00.000Z', 'America/New_York')).toContain('© 2025 ')
     expect(yearOf('2025-12-31T23:30:00.000Z', 'Nowhere/None')).toContain('© 2025 ')
     expect(yearOf('2026-07-01T00:00:00.000Z', 'Africa/Lagos')).toContain('© 2026 ')
+  })
+})
+
+describe('recordings and sources', () => {
+  it('are given with the summary, and a recording whose license gives the public none is not', () => {
+    const recordings = [aRecording(), aRecording({ license: 'agency-restricted' })]
+    const source = { title: 'Wire', url: 'https://wire.example/feed' }
+    expect(ask({ recordings, source })).toMatchObject({ article: { recordings: [aRecording()], source } })
+    const headline = licensesById([aLicense({ publicUse: 'headline' })])
+    expect(ask({ recordings, source }, { licenses: headline })).toMatchObject({
+      article: { recordings: [], source },
+    })
   })
 })
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.ts'
 import { type Clearance, type ClearanceCase, clearArticle } from '../../src/domain/clearance.ts'
 import { allowsUse, type License, USES, type Use } from '../../src/domain/license.ts'
-import { aLicense, aNewsroom, anArticle, licensesById, statedRights } from '../support/builders.ts'
+import { aRecording } from '../support/assets.ts'
+import { aLicense, aNewsroom, anArticle, anImage, licensesById, statedRights } from '../support/builders.ts'
 
 const instant = fc
   .integer({ min: Date.parse('2026-11-20T10:00:00Z'), max: Date.parse('2026-11-20T14:00:00Z') })
@@ -18,6 +19,12 @@ const license: fc.Arbitrary<License> = fc
     territories: fc.option(fc.subarray(['NG', 'GH', 'KE']), { nil: null }),
   })
   .map((terms) => aLicense(terms))
+/** The rights and status of an Asset: whose it is, and under which terms. */
+const assetRights = fc.record({
+  status: fc.constantFrom('usable' as const, 'usable' as const, 'withheld' as const, 'canceled' as const),
+  holder: fc.constantFrom(null, null, 'Harmattan Courier', 'A. Photographer', 'Reuters'),
+  license: fc.constantFrom(null, null, 'all-rights-reserved', 'no-such-license'),
+})
 const anyArticle: fc.Arbitrary<Article> = fc
   .record({
     status: fc.constantFrom('usable' as const, 'usable' as const, 'withheld' as const, 'canceled' as const),
@@ -26,8 +33,18 @@ const anyArticle: fc.Arbitrary<Article> = fc
     expiresAt: maybeInstant,
     license: fc.constantFrom(null, null, 'all-rights-reserved', 'no-such-license'),
     rights: fc.constantFrom(statedRights(), statedRights(), statedRights({ foreign: 'Reuters' })),
+    asset: assetRights,
   })
-  .map((fields) => anArticle({ ...fields, headline: 'HEADLINE', summary: 'SUMMARY', bodyHtml: 'BODY' }))
+  .map(({ asset, ...fields }) =>
+    anArticle({
+      ...fields,
+      headline: 'HEADLINE',
+      summary: 'SUMMARY',
+      bodyHtml: 'BODY',
+      images: [anImage({ ...asset, alt: 'IMAGE' })],
+      recordings: [aRecording({ ...asset, alt: 'RECORDING' })],
+    }),
+  )
 const anyCase: fc.Arbitrary<ClearanceCase> = fc.record({
   article: anyArticle,
   newsroom: fc.constant(aNewsroom()),
@@ -59,6 +76,22 @@ describe('properties', () => {
         const text = JSON.stringify(clearance.article)
         expect(text.includes('SUMMARY')).toBe(allowsUse(clearance.use, 'summary'))
         expect(text.includes('BODY')).toBe(allowsUse(clearance.use, 'fullText'))
+        if (/IMAGE|RECORDING/.test(text)) expect(allowsUse(clearance.use, 'summary')).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('a recording is given just where an image of the same rights is, and another’s without terms never', () => {
+    fc.assert(
+      fc.property(anyCase, (asked) => {
+        const clearance = clearArticle(asked)
+        if (clearance.outcome === 'refused') return
+        const { images, recordings } = clearance.article
+        expect(recordings.length).toBe(images.length)
+        const [asset] = asked.article.recordings
+        const isAnothers = asset?.holder === 'A. Photographer' && asset.license === null
+        if (asset?.status !== 'usable' || isAnothers) expect(recordings).toEqual([])
       }),
       RUNS,
     )

@@ -9,6 +9,7 @@ import { FORMATS } from '../../src/formats/format.ts'
 import { legalText } from '../../src/formats/html/characters.ts'
 import { escapeHtml, textOf } from '../../src/formats/html/text.ts'
 import { anyText } from '../support/any-text.ts'
+import { aRecording } from '../support/assets.ts'
 import {
   aByline,
   aClearedArticle,
@@ -32,6 +33,7 @@ const texts = fc.record({
   imageCredit: anyText,
   author: anyText,
   title: anyText,
+  source: anyText,
 })
 type Texts = typeof texts extends fc.Arbitrary<infer T> ? T : never
 
@@ -56,6 +58,11 @@ function articleOf(said: Texts, use: Use): ClearedArticle {
         anImage({ url: url('closedmark'), inline: true, license: 'closed' }),
         anImage({ url: url('withheldmark'), status: 'withheld' }),
       ],
+      recordings: [
+        aRecording({ url: 'https://www.news.example/played.mp3', ...image }),
+        aRecording({ url: 'https://www.news.example/closedmark.mp3', license: 'closed' }),
+      ],
+      source: { title: `f${said.source}`, url: 'https://wire.example/feed' },
       rights: statedRights({
         foreign: 'x',
         holder: `h${said.holder}`,
@@ -103,6 +110,7 @@ const RSS_PATHS = {
   tag: '//item/category[2]',
   author: '//item/dc:creator',
   credit: '//item/media:credit',
+  source: '//item/source',
 }
 const ATOM_PATHS = {
   title: '/a:feed/a:title',
@@ -111,6 +119,7 @@ const ATOM_PATHS = {
   tag: '//a:entry/a:category[2]/@label',
   author: '//a:entry/a:author/a:name',
   credit: '//a:entry/media:credit',
+  source: '//a:entry/a:source/a:title',
 }
 
 describe.each(USES)('an article cleared for %s, whatever it says', (use) => {
@@ -122,6 +131,7 @@ describe.each(USES)('an article cleared for %s, whatever it says', (use) => {
     tag: legalText(`t${said.tag}`),
     author: legalText(`a${said.author}`),
     credit: legalText(`c${said.credit}`),
+    source: legalText(`f${said.source}`),
   })
 
   it('is well-formed RSS that keeps every character XML can carry', () => {
@@ -155,6 +165,7 @@ describe.each(USES)('an article cleared for %s, whatever it says', (use) => {
         expect(item.title).toBe(expected.headline)
         expect(item._newsroom_rights.copyright_notice).toBe(expected.notice)
         expect(item.tags.slice(0, 2)).toEqual([expected.section, expected.tag])
+        expect(item._newsroom_article.source.title).toBe(expected.source)
         expect(item.authors).toEqual([{ name: expected.author }])
       }),
     )
@@ -167,6 +178,7 @@ describe.each(USES)('an article cleared for %s, whatever it says', (use) => {
           const written = render(editionOf(said, use))
           expect(written).toContain('headmark')
           expect(written.includes('summark')).toBe(allowsUse(use, 'summary'))
+          expect(written.includes('played.mp3')).toBe(allowsUse(use, 'summary'))
           expect(written.includes('lead.jpg')).toBe(allowsUse(use, 'summary'))
           expect(written.includes('bodymark')).toBe(allowsUse(use, 'fullText'))
           expect(written).not.toMatch(/closedmark|withheldmark|emailmark/)

@@ -8,6 +8,7 @@ import { renderAtom } from '../../src/formats/atom.ts'
 import { bodyHtml } from '../../src/formats/body.ts'
 import { aClearedArticle, aLicense, anEdition } from '../support/builders.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
+import { aMediaEdition } from '../support/media-edition.ts'
 import {
   authorsOf,
   given,
@@ -101,6 +102,7 @@ it('has its head read back whole', () => {
       { rel: 'alternate', type: 'text/html', href: 'https://www.news.example/' },
     ],
     generator: { text: 'Imprimatur' },
+    sy: { updatePeriod: 'hourly', updateFrequency: 12 },
     xml: { lang: 'en-NG' },
   })
 })
@@ -143,6 +145,7 @@ describe.skipIf(!existsSync(GRAMMAR))('the grammar of RFC 4287, appendix B', () 
     ['rich', aRichEdition],
     ['headline', aHeadlineEdition],
     ['empty', anEmptyEdition],
+    ['media', aMediaEdition],
   ])('accepts the %s edition', (_, build) => {
     expect(() => validate(renderAtom(build()))).not.toThrow()
   })

@@ -4,8 +4,14 @@ import { describe, expect, it } from 'vitest'
 import type { Format } from '../../src/formats/channel-url.ts'
 import { FORMATS } from '../../src/formats/format.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
+import { aMediaEdition } from '../support/media-edition.ts'
 
-const EDITIONS = { rich: aRichEdition, headline: aHeadlineEdition, empty: anEmptyEdition }
+const EDITIONS = {
+  rich: aRichEdition,
+  headline: aHeadlineEdition,
+  empty: anEmptyEdition,
+  media: aMediaEdition,
+}
 const NAMES: readonly Format[] = ['rss', 'atom', 'json']
 
 describe.each(Object.entries(EDITIONS))('the %s edition', (name, build) => {
@@ -29,8 +35,12 @@ it('is served under the media type its format registered, in UTF-8', () => {
 
 it('has no member in its JSON extension that docs/feed-extension.md does not explain', async () => {
   const page = await readFile(new URL('../../docs/feed-extension.md', import.meta.url), 'utf8')
-  const { items, _newsroom_rights } = JSON.parse(FORMATS.json.render(aRichEdition()))
+  const { items, _newsroom_rights } = JSON.parse(FORMATS.json.render(aMediaEdition()))
   const [{ _newsroom_article, attachments, ...item }] = items
-  const records = [_newsroom_rights, item._newsroom_rights, _newsroom_article, attachments[0]._newsroom_image]
+  const described = attachments.map(
+    (attachment: Record<string, object>) =>
+      attachment['_newsroom_image'] ?? attachment['_newsroom_recording'],
+  )
+  const records = [_newsroom_rights, item._newsroom_rights, _newsroom_article, ...described]
   for (const name of records.flatMap(Object.keys)) expect(page).toContain(`\`${name}\``)
 })

@@ -9,6 +9,7 @@ import { bodyHtml } from '../../src/formats/body.ts'
 import { renderJsonFeed } from '../../src/formats/json-feed.ts'
 import { aClearedArticle, anEdition } from '../support/builders.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
+import { aMediaEdition } from '../support/media-edition.ts'
 import { authorsOf, given, leadOf, linkOf, namesOf } from '../support/reading.ts'
 
 const edition = aRichEdition()
@@ -63,6 +64,7 @@ describe('the schema of JSON Feed 1.1', () => {
     ['rich', aRichEdition],
     ['headline', aHeadlineEdition],
     ['empty', anEmptyEdition],
+    ['media', aMediaEdition],
   ])('accepts the %s edition', (_, build) => {
     validate(JSON.parse(renderJsonFeed(build())))
     expect(validate.errors).toBeNull()

@@ -3,11 +3,11 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { FORMATS } from '../../src/formats/format.ts'
 import {
+  assetCredit,
+  assetHolder,
+  assetTermsUrl,
   authorsOf,
   channelRightsRecord,
-  imageCredit,
-  imageHolder,
-  imageTermsUrl,
   validityPeriod,
 } from '../../src/formats/rights.ts'
 import { aClearedArticle, anEdition, anImage, anOpenLicense, statedRights } from '../support/builders.ts'
@@ -44,7 +44,7 @@ describe.each(edition.articles.map((article, at) => ({ id: article.id, article, 
     })
 
     it('says what kind of work it is, where it was written and which revision this is', () => {
-      expect(written.items[at]._newsroom_article).toEqual({ genre, dateline, revision })
+      expect(written.items[at]._newsroom_article).toEqual({ genre, dateline, revision, source: null })
     })
 
     it('says what is owed for each image', () => {
@@ -138,25 +138,25 @@ describe('who is named', () => {
 
   it('as holder of an image is who was stated, the article’s holder under the article’s License, or nobody', () => {
     const article = aClearedArticle()
-    expect(imageHolder(article, anImage({ holder: 'Sahel Photo' }))).toBe('Sahel Photo')
-    expect(imageHolder(article, anImage())).toBe('Harmattan Courier Media Ltd')
-    expect(imageHolder(article, anImage({ license: 'cc-by-nd-4.0' }))).toBeNull()
+    expect(assetHolder(article, anImage({ holder: 'Sahel Photo' }))).toBe('Sahel Photo')
+    expect(assetHolder(article, anImage())).toBe('Harmattan Courier Media Ltd')
+    expect(assetHolder(article, anImage({ license: 'cc-by-nd-4.0' }))).toBeNull()
   })
 
   it('in an image’s credit is its line, else another’s name, never our own twice', () => {
     const article = aClearedArticle()
-    expect(imageCredit(article, anImage({ credit: ' Sani ' }))).toBe('Sani')
-    expect(imageCredit(article, anImage({ credit: ' ', holder: 'Sahel Photo' }))).toBe('Sahel Photo')
-    expect(imageCredit(article, anImage({ credit: null, holder: article.rights.holder }))).toBeNull()
+    expect(assetCredit(article, anImage({ credit: ' Sani ' }))).toBe('Sani')
+    expect(assetCredit(article, anImage({ credit: ' ', holder: 'Sahel Photo' }))).toBe('Sahel Photo')
+    expect(assetCredit(article, anImage({ credit: null, holder: article.rights.holder }))).toBeNull()
   })
 })
 
 it('points to an image’s own License where it has one', () => {
   const article = aClearedArticle({ rights: statedRights() })
-  expect(imageTermsUrl(edition, article, anImage({ license: 'photo' }))).toBe(
+  expect(assetTermsUrl(edition, article, anImage({ license: 'photo' }))).toBe(
     'https://news.example/licenses/photo',
   )
-  expect(imageTermsUrl(edition, article, anImage())).toBe('https://news.example/licenses/all-rights-reserved')
+  expect(assetTermsUrl(edition, article, anImage())).toBe('https://news.example/licenses/all-rights-reserved')
 })
 
 it('states the term of use from listing to expiry, and none where there is no end', () => {

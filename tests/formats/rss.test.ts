@@ -79,6 +79,8 @@ it('has its head read back whole', () => {
     lastBuildDate: 'Fri, 20 Nov 2026 11:45:00 GMT',
     generator: 'Imprimatur',
     docs: 'https://www.rssboard.org/rss-specification',
+    ttl: 5,
+    sy: { updatePeriod: 'hourly', updateFrequency: 12 },
     atom: {
       links: [{ rel: 'self', type: 'application/rss+xml', href: 'https://news.example/feeds/latest.rss' }],
     },

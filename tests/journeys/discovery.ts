@@ -19,7 +19,11 @@ const STORY = {
 const SECRET = { ...STORY, section: 'Scandal', tags: ['Exclusive'], byline: [{ name: 'Whistle Blower' }] }
 
 const etagOf = async (house: House, path: string) => (await house.get(path)).headers.get('ETag') ?? ''
-const linkOf = async (house: House, path: string) => (await house.get(path)).headers.get('Link') ?? ''
+/** The terms' link, which every document has, is told of elsewhere. */
+const linkOf = async (house: House, path: string) => {
+  const link = (await house.get(path)).headers.get('Link') ?? ''
+  return link.replace(/^<[^>]*>; rel="license"; type="application\/rsl\+xml", /, '')
+}
 
 /** What an OPML document offers, as channel ids. */
 function offered(opml: string): readonly string[] {

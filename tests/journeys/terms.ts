@@ -19,7 +19,8 @@ const DOCUMENTS = {
 const STORY = { summary: 'SUMMARY', publishedAt: '2025-10-15T07:00:00Z' }
 
 function termsOf({ headers }: Response): readonly (string | null)[] {
-  return ['Link', 'tdm-reservation', 'tdm-policy'].map((name) => headers.get(name))
+  const links = (headers.get('Link') ?? '').split(', <').filter((link) => link.includes('rel="license"'))
+  return [links.join(), headers.get('tdm-reservation'), headers.get('tdm-policy')]
 }
 
 const rslLink = (path: string) => `<${BASE_URL}${path}>; rel="license"; type="application/rsl+xml"`

@@ -13,7 +13,8 @@ import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
-import { aLicense, aNewsroom, anArticle, anAsset, NOW } from '../support/builders.ts'
+import { anAsset } from '../support/assets.ts'
+import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
 
 /** A list of statements by name, each with the arguments of one sample: a name left out does not compile. */
 function sampleAll<T extends Record<string, (...values: never[]) => Statement>>(
@@ -40,7 +41,14 @@ const operator = {
   expiresAt: null,
   revokedAt: null,
 } as const
-const named = { id: 'markets', title: 'Markets', description: '', selection: { sections: ['Business'] } }
+const image = { url: 'https://www.news.example/markets.png', width: 88, height: 31 }
+const named = {
+  id: 'markets',
+  title: 'Markets',
+  description: '',
+  selection: { sections: ['Business'] },
+  image,
+}
 const channel = { id: 'section-business', kind: 'section', title: 'Business' } as const
 
 export const statementSamples: readonly StatementSample[] = [

@@ -1,6 +1,6 @@
 /** Builders of the domain's words for tests: an invented newsroom, its licenses and articles; each takes overrides. */
 import type { Article, Byline } from '../../src/domain/article.ts'
-import type { Asset, Image } from '../../src/domain/asset.ts'
+import type { Image } from '../../src/domain/asset.ts'
 import type { Block } from '../../src/domain/block.ts'
 import type { Channel } from '../../src/domain/channel.ts'
 import {
@@ -14,6 +14,7 @@ import type { Edition } from '../../src/domain/edition.ts'
 import type { License } from '../../src/domain/license.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import { NO_RIGHTS, type StatedRights } from '../../src/domain/rights.ts'
+import { anAsset } from './assets.ts'
 
 /** An hour after the default article was published. */
 export const NOW = '2026-11-20T12:00:00.000Z'
@@ -32,6 +33,8 @@ export function aNewsroom(overrides: Partial<Newsroom> = {}): Newsroom {
     timeZone: 'Africa/Lagos',
     contact: 'partners@news.example',
     policyUrl: 'https://www.news.example/editorial-policy',
+    icon: null,
+    logo: null,
     credit: 'Harmattan Courier',
     defaultLicense: 'all-rights-reserved',
     idPrefix: 'tag:news.example,2026:',
@@ -111,23 +114,6 @@ export function statedRights(overrides: Partial<StatedRights> = {}): StatedRight
   return { ...NO_RIGHTS, ...overrides }
 }
 
-export function anAsset(overrides: Partial<Asset> = {}): Asset {
-  return {
-    id: 'img-market',
-    url: 'https://www.news.example/media/market.jpg',
-    type: 'image/jpeg',
-    length: 48213,
-    width: 1200,
-    height: 800,
-    credit: 'Photo: Sani Garba / Harmattan Courier',
-    holder: null,
-    license: null,
-    status: 'usable',
-    updatedAt: '2026-11-20T10:00:00.000Z',
-    ...overrides,
-  }
-}
-
 /** A lead image of the newsroom's own. */
 export function anImage(overrides: Partial<Image> = {}): Image {
   const { id: _, ...shown } = anAsset()
@@ -156,6 +142,8 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     tags: ['markets', 'floods'],
     url: 'https://www.news.example/business/kurmi-market-reopens',
     images: [],
+    recordings: [],
+    source: null,
     license: null,
     rights: NO_RIGHTS,
     publishedAt: '2026-11-20T11:00:00.000Z',
@@ -191,6 +179,7 @@ export function aChannel(overrides: Partial<Channel> = {}): Channel {
     title: 'Harmattan Courier',
     description: 'Independent news from Kano and the North.',
     selection: null,
+    image: null,
     ...overrides,
   }
 }

@@ -20,6 +20,8 @@ export type RemarkCode =
   | 'foreign-rights'
   | 'license-contradicts-notice'
   | 'decision-kept'
+  | 'recording-moved'
+  | 'recording-left-out'
   | 'empty-body'
 
 /** Something an editor should know about an import; `text` quotes the passage it is about, shortened. */

@@ -1,12 +1,12 @@
-/** Picture credits: where a caption states one, and which agency or other publication a credit names. */
+/** Credits of pictures and recordings: where a caption states one, and which agency or other publication a credit names. */
 import { findAgency, findPictureAgency } from '../../domain/standing-text/agencies.ts'
 import { isAmong, isNameLike } from '../../domain/standing-text/names.ts'
 import { isKnownOutlet, isOutlet } from '../../domain/standing-text/outlets.ts'
 
 const BETWEEN = /[/|,;()[\]•·–—\n©]|\s-\s|(?<=[\p{L}\p{N}]{2})\.\s|\s(?:via|for|by|and|from|courtesy of)\s/iu
 const BEFORE =
-  /^(?:(?:file|photo(?:graph|graphy|s)?|pictures?|pic|images?|credits?|source|courtesy|handout|copyright|by|of|via|(?:19|20)\d\d)(?![\p{L}\p{N}])[\s:.]*)+/iu
-const AFTER = /\s(?:file\s)?(?:photos?|pictures?|images?|file|(?:19|20)\d\d)$/iu
+  /^(?:(?:file|photo(?:graph|graphy|s)?|pictures?|pic|images?|videos?|audio|sound|footage|recording|film|clip|credits?|source|courtesy|handout|copyright|by|of|via|(?:19|20)\d\d)(?![\p{L}\p{N}])[\s:.]*)+/iu
+const AFTER = /\s(?:file\s)?(?:photos?|pictures?|images?|videos?|audio|footage|file|(?:19|20)\d\d)$/iu
 
 /**
  * The agency or the other publication that a credit names; an agency counts before a publication: "Photo: Reuters",

@@ -66,7 +66,8 @@ export function findImages(html: string): DraftImage[] {
   return [...found.values()]
 }
 
-function pixels(stated: string | undefined): number | null {
+/** A size as an attribute states it; null for what is no number of pixels. */
+export function pixels(stated: string | undefined): number | null {
   const count = /^\s*(\d{1,5})(px)?\s*$/i.exec(stated ?? '')?.[1]
   return count === undefined || Number(count) === 0 ? null : Number(count)
 }
@@ -74,8 +75,8 @@ function pixels(stated: string | undefined): number | null {
 /** As long as a credit may be (`article-json.ts`). */
 const LONGEST_CREDIT = 300
 
-/** The credit a caption states: "The market at noon. Photo: A. Bello / NAN" gives "A. Bello / NAN". */
-function creditOf(image: TreeElement): string | null {
+/** The credit that the caption of a picture or player states: "The market at noon. Photo: A. Bello / NAN" gives "A. Bello / NAN". */
+export function creditOf(image: TreeElement): string | null {
   const figure = enclosingFigure(image)
   if (figure === null) return null
   const caption = DomUtils.findOne((element) => element.name === 'figcaption', figure.children)

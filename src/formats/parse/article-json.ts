@@ -2,30 +2,20 @@
 import { z } from 'zod'
 import { GENRES } from '../../domain/article.ts'
 import { PUBLISH_STATUSES } from '../../domain/publish-status.ts'
+import { imageInput, recordingInput } from './asset-json.ts'
 import {
   dateOrInstant,
   emailAddress,
+  expecting,
   htmlText,
   languageTag,
+  licenseId,
   lineOfText,
   longText,
   optionalLine,
   webAddress,
-  wholeNumber,
   yearOrRange,
 } from './fields.ts'
-
-/** For what is not an object at all; unknown fields are told one by one. */
-function expecting(expected: string) {
-  return {
-    error: (issue: { readonly code: string }) => (issue.code === 'invalid_type' ? expected : undefined),
-  }
-}
-
-function licenseId() {
-  const expected = 'the id of a license: letters, digits, ".", "_" and "-", at most 64'
-  return z.string(expected).regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, expected)
-}
 
 function articleId() {
   const expected = 'an id of letters, digits, "_" and "-", beginning with a letter or digit, at most 64 long'
@@ -37,22 +27,9 @@ const bylineInput = z.strictObject(
   expecting('an object with a name, such as {"name": "Ada Obi"}'),
 )
 
-const imageInput = z.strictObject(
-  {
-    url: webAddress(),
-    type: z
-      .string('the media type of an image, such as image/jpeg')
-      .regex(/^image\/[a-z0-9.+-]+$/i, 'the media type of an image, such as image/jpeg')
-      .nullish(),
-    width: wholeNumber(1).nullish(),
-    height: wholeNumber(1).nullish(),
-    length: wholeNumber(0).nullish(),
-    alt: longText(2000).nullish(),
-    credit: optionalLine(300).nullish(),
-    holder: optionalLine(300).nullish(),
-    license: licenseId().nullish(),
-  },
-  expecting('an object with a url'),
+const sourceInput = z.strictObject(
+  { title: lineOfText(300), url: webAddress() },
+  expecting('an object with the title and the url of the feed it came from'),
 )
 
 const rightsInput = z.strictObject(
@@ -82,6 +59,8 @@ export const articleInput = z.strictObject(
     tags: z.array(lineOfText(100), 'a list of texts').max(50, 'at most 50 tags').nullish(),
     url: webAddress().nullish(),
     images: z.array(imageInput, 'a list of {"url": …}').max(100, 'at most 100 images').nullish(),
+    recordings: z.array(recordingInput, 'a list of {"url": …}').max(100, 'at most 100 recordings').nullish(),
+    source: sourceInput.nullish(),
     publishedAt: dateOrInstant().nullish(),
     embargoUntil: dateOrInstant().nullish(),
     expiresAt: dateOrInstant().nullish(),

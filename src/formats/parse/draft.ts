@@ -1,10 +1,13 @@
 /** From an article's JSON, already checked, to a Draft. */
 import type { z } from 'zod'
-import type { Draft, DraftImage } from '../../domain/draft.ts'
+import type { Rendition } from '../../domain/asset.ts'
+import type { Draft, DraftImage, DraftRecording } from '../../domain/draft.ts'
 import { AppError, type Fault } from '../../domain/errors.ts'
+import { typeFromUrl } from '../../domain/media-type.ts'
 import type { StatedRights } from '../../domain/rights.ts'
 import type { Instant } from '../../domain/time.ts'
 import { type UntitledArticleInput, untitledArticleInput } from './article-json.ts'
+import { recordedType } from './asset-json.ts'
 import { faultAt, faultsOf } from './faults.ts'
 import { readInstant } from './times.ts'
 
@@ -49,6 +52,8 @@ function composeDraft(input: UntitledArticleInput, timeZone: string): Draft {
     tags: [...new Set(input.tags ?? [])],
     url: stated(input.url),
     images: (input.images ?? []).map(imageOf),
+    recordings: (input.recordings ?? []).map(recordingOf),
+    source: stated(input.source),
     publishedAt: instant(input.publishedAt),
     embargoUntil: instant(input.embargoUntil),
     expiresAt: instant(input.expiresAt),
@@ -73,13 +78,48 @@ function imageOf(image: NonNullable<UntitledArticleInput['images']>[number]): Dr
     alt: image.alt ?? '',
     inline: false,
     type: image.type?.toLowerCase() ?? null,
-    length: stated(image.length),
-    width: stated(image.width),
-    height: stated(image.height),
-    credit: stated(image.credit),
-    holder: stated(image.holder),
-    license: stated(image.license),
+    ...factsOf(image),
+    renditions: (image.renditions ?? []).map((rendition) =>
+      renditionOf({
+        ...rendition,
+        type: rendition.type?.toLowerCase() ?? typeFromUrl(rendition.url, ['image']),
+      }),
+    ),
   }
+}
+
+function recordingOf(recording: NonNullable<UntitledArticleInput['recordings']>[number]): DraftRecording {
+  return {
+    url: recording.url,
+    alt: recording.alt ?? '',
+    // The schema accepts none whose type is not known.
+    type: recordedType(recording) ?? '',
+    duration: stated(recording.duration),
+    ...factsOf(recording),
+    renditions: (recording.renditions ?? []).map((rendition) =>
+      renditionOf({ ...rendition, type: recordedType(rendition) }),
+    ),
+  }
+}
+
+function factsOf(asset: Omit<NonNullable<UntitledArticleInput['images']>[number], 'type' | 'renditions'>) {
+  return {
+    length: stated(asset.length),
+    width: stated(asset.width),
+    height: stated(asset.height),
+    credit: stated(asset.credit),
+    holder: stated(asset.holder),
+    license: stated(asset.license),
+  }
+}
+
+type StatedRendition = {
+  readonly [K in keyof Omit<Rendition, 'url' | 'type'>]?: Rendition[K] | undefined
+} & Pick<Rendition, 'url' | 'type'>
+
+function renditionOf({ url, type, length, width, height, duration }: StatedRendition): Rendition {
+  const numbers = { length: stated(length), width: stated(width), height: stated(height) }
+  return { url, type, ...numbers, duration: stated(duration) }
 }
 
 /** Only what was stated: a right that is absent here may still be lifted from the body. */

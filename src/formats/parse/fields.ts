@@ -109,3 +109,16 @@ export function yearOrRange() {
     z.string(expected).regex(range, expected),
   ])
 }
+
+/** The id of a license. */
+export function licenseId() {
+  const expected = 'the id of a license: letters, digits, ".", "_" and "-", at most 64'
+  return z.string(expected).regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, expected)
+}
+
+/** The message for what is not an object at all; unknown fields are told one by one. */
+export function expecting(expected: string) {
+  return {
+    error: (issue: { readonly code: string }) => (issue.code === 'invalid_type' ? expected : undefined),
+  }
+}

@@ -7,6 +7,7 @@ import { parseTree, type TreeElement, type TreeNode, writeHtml } from '../html/t
 import { figuresIn, readArticleHead } from './article-head.ts'
 import { canonicalLanguage } from './fields.ts'
 import { firstMeta, type Meta, metaOf } from './meta.ts'
+import { recordingsOf } from './meta-recordings.ts'
 import { normaliseLines } from './normalise.ts'
 import { readInstant } from './times.ts'
 
@@ -37,6 +38,7 @@ export function readHtmlDocument(html: string, timeZone: string): Readonly<Recor
     section: firstMeta(meta, ['article:section']),
     tags: meta.get('article:tag') ?? [],
     url,
+    recordings: recordingsOf(meta),
     publishedAt: published === null ? null : (readInstant(published, timeZone) ?? published),
   }
 }

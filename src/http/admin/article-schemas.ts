@@ -66,14 +66,18 @@ export const articleQuery = pageQuery.extend({
   }),
 })
 
-const imageSchema = z.object({
+const renditionSchema = z.object({
   url: z.string(),
   type: z.string().nullable(),
   length: z.number().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
+  duration: z.number().nullable().openapi({ description: 'Seconds' }),
+})
+
+const shownAsset = renditionSchema.extend({
+  renditions: z.array(renditionSchema).readonly(),
   alt: z.string(),
-  inline: z.boolean(),
   credit: z.string().nullable(),
   holder: z.string().nullable(),
   license: z.string().nullable(),
@@ -102,7 +106,9 @@ export const storedArticle = articleLine
       .readonly(),
     dateline: z.string().nullable(),
     tags: z.array(z.string()).readonly(),
-    images: z.array(imageSchema).readonly(),
+    images: z.array(shownAsset.extend({ inline: z.boolean() })).readonly(),
+    recordings: z.array(shownAsset.extend({ type: z.string() })).readonly(),
+    source: z.object({ title: z.string(), url: z.string() }).nullable(),
     rights: statedRights,
   })
   .openapi('Article')

@@ -1,8 +1,8 @@
-/** `/api/assets`: images with their own holder, credit, license and status. */
+/** `/api/assets`: images, audio and video with their own holder, credit, license and status. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { AppError } from '../../domain/errors.ts'
 import { changeAsset } from '../../flows/change-asset.ts'
-import { lineOfText, wholeNumber } from '../../formats/parse/fields.ts'
+import { lineOfText, webAddress, wholeNumber } from '../../formats/parse/fields.ts'
 import { listAssets, readAsset } from '../../store/assets.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import {
@@ -20,7 +20,24 @@ import {
   writeQuery,
 } from './contract.ts'
 
-const size = wholeNumber(0).nullable()
+const amount = wholeNumber(0).nullable()
+const pixels = wholeNumber(1).nullable()
+const mediaType = z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'a media type, such as image/jpeg')
+
+const renditions = z
+  .array(
+    z.strictObject({
+      url: webAddress(),
+      type: mediaType.nullable(),
+      length: amount,
+      width: pixels,
+      height: pixels,
+      duration: amount,
+    }),
+  )
+  .max(20, 'at most 20 renditions')
+  .readonly()
+  .openapi({ description: 'Other encodings or sizes of the same work, under the same rights' })
 
 const assetSchema = z
   .object({
@@ -30,6 +47,8 @@ const assetSchema = z
     length: z.number().int().nullable(),
     width: z.number().int().nullable(),
     height: z.number().int().nullable(),
+    duration: z.number().int().nullable().openapi({ description: 'Seconds' }),
+    renditions,
     credit: z.string().nullable(),
     holder: z.string().nullable(),
     license: z.string().nullable(),
@@ -40,13 +59,12 @@ const assetSchema = z
 
 const assetPatch = z
   .strictObject({
-    type: z
-      .string()
-      .regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'a media type, such as image/jpeg')
-      .nullable(),
-    length: size,
-    width: size,
-    height: size,
+    type: mediaType.nullable(),
+    length: amount,
+    width: pixels,
+    height: pixels,
+    duration: amount,
+    renditions,
     credit: lineOfText(500).nullable(),
     holder: lineOfText(200).nullable(),
     license: idSchema.nullable(),
@@ -60,7 +78,7 @@ const list = createRoute({
   method: 'get',
   path: '/assets',
   tags: ['assets'],
-  summary: 'Images, oldest first',
+  summary: 'Images, audio and video, oldest first',
   middleware: may('read'),
   request: { query: pageQuery },
   responses: { 200: json(assetPage, 'One page; `next` is null at the end'), ...PROBLEMS },
@@ -70,7 +88,7 @@ const show = createRoute({
   method: 'get',
   path: '/assets/{id}',
   tags: ['assets'],
-  summary: 'One image',
+  summary: 'One of them',
   middleware: may('read'),
   request: { params: idParam, query: noQuery },
   responses: { 200: json(assetSchema, 'What is known of it'), ...PROBLEMS },
@@ -80,10 +98,10 @@ const change = createRoute({
   method: 'patch',
   path: '/assets/{id}',
   tags: ['assets'],
-  summary: 'Change what is known of an image, or whether it may be shown',
+  summary: 'Change what is known of an image, audio or video, or whether it may be shown',
   middleware: may('write'),
   request: { params: idParam, query: writeQuery, body: body(assetPatch) },
-  responses: { 200: json(assetSchema, 'The image as it then stands'), ...PROBLEMS },
+  responses: { 200: json(assetSchema, 'The asset as it then stands'), ...PROBLEMS },
 })
 
 export const assetRoutes = new OpenAPIHono<AdminEnv>()

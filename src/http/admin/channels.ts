@@ -6,6 +6,7 @@ import { languageTag, lineOfText, longText } from '../../formats/parse/fields.ts
 import { listChannels } from '../../store/channels.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import { body, given, instantSchema, json, noQuery, PROBLEMS, stageOf, writeQuery } from './contract.ts'
+import { logoSchema } from './logo.ts'
 
 /** Of a channel the newsroom names: never one that could follow from an article. */
 export const channelId = z
@@ -39,6 +40,7 @@ export const channelBody = z.strictObject({
   title: lineOfText(200),
   description: longText(1000).default(''),
   selection: selectionSchema,
+  image: logoSchema.nullable().default(null),
 })
 
 /** A Selection as the domain has it: a list that was not given is not there. */
@@ -53,6 +55,7 @@ const channelSchema = z
     title: z.string(),
     description: z.string(),
     selection: selectionSchema.nullable(),
+    image: logoSchema.nullable(),
     changedAt: instantSchema.optional(),
   })
   .openapi('Channel')

@@ -19,6 +19,7 @@ import {
   writeQuery,
 } from './contract.ts'
 import { licenseId, licenseTerms } from './licenses.ts'
+import { logoSchema } from './logo.ts'
 import { isTagPrefix, isTimeZone } from './standards.ts'
 
 const fields = {
@@ -33,6 +34,10 @@ const fields = {
     .openapi({ example: 'Africa/Lagos' }),
   contact: emailAddress(),
   policyUrl: webAddress().nullable(),
+  icon: webAddress().nullable().openapi({
+    description: 'A square PNG, SVG or JPEG of 512 pixels or more',
+  }),
+  logo: logoSchema.nullable(),
   credit: lineOfText(200),
   defaultLicense: idSchema,
   idPrefix: z

@@ -1,0 +1,38 @@
+/** Builders of Assets for tests, and of recordings as an article shows them. */
+import type { Asset, Recording } from '../../src/domain/asset.ts'
+
+export function anAsset(overrides: Partial<Asset> = {}): Asset {
+  return {
+    id: 'img-market',
+    url: 'https://www.news.example/media/market.jpg',
+    type: 'image/jpeg',
+    length: 48213,
+    width: 1200,
+    height: 800,
+    duration: null,
+    renditions: [],
+    credit: 'Photo: Sani Garba / Harmattan Courier',
+    holder: null,
+    license: null,
+    status: 'usable',
+    updatedAt: '2026-11-20T10:00:00.000Z',
+    ...overrides,
+  }
+}
+
+/** A recording of the newsroom's own, in one encoding. */
+export function aRecording(overrides: Partial<Recording> = {}): Recording {
+  const { id: _, ...shown } = anAsset()
+  return {
+    ...shown,
+    url: 'https://www.news.example/media/market.mp3',
+    type: 'audio/mpeg',
+    length: 3_102_144,
+    width: null,
+    height: null,
+    duration: 194,
+    credit: 'Sound: Sani Garba',
+    alt: 'The market on its first morning',
+    ...overrides,
+  }
+}
