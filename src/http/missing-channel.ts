@@ -3,8 +3,12 @@ import { AppError } from '../domain/errors.ts'
 import type { Platform } from '../ports/platform.ts'
 import { wasRetired } from '../store/retired-channels.ts'
 
-/** `gone` for a channel that was once named, so that readers stop asking; `not_found` for any other. */
-export async function missingChannel({ db }: Platform, id: string): Promise<AppError> {
+/** `words` are for what was never there. `gone` for a channel that was once named, so that readers stop asking; `not_found` for any other. */
+export async function missingChannel(
+  { db }: Platform,
+  id: string,
+  words = 'There is no such channel',
+): Promise<AppError> {
   if (await wasRetired(db, id)) return new AppError('gone', 'The newsroom has closed this channel')
-  return new AppError('not_found', 'There is no such channel')
+  return new AppError('not_found', words)
 }
