@@ -42,6 +42,7 @@ export const cases = defineCases('for good', {
     const problem: unknown = await blocked.json()
     assert.deepEqual([at(problem, 'code'), at(problem, 'reason')], ['legal', 'canceled'])
     assert.ok(!JSON.stringify(problem).includes('ferry'))
+    for (const ending of ['json', 'xml']) assert.equal(await status(`/articles/ferry.${ending}`), 451)
     const restored = await desk.expect(200, 'POST', '/articles/ferry/restore')
     assert.deepEqual([at(restored.body, 'status'), at(restored.body, 'statusReason')], ['usable', null])
     assert.equal(await status(), 200)
@@ -79,7 +80,8 @@ export const cases = defineCases('for good', {
 
   'a channel that is removed is gone by every door, one that never was is not found': async (world) => {
     const { desk, status } = await openScene(world)
-    const doors = ['/feeds/ferries.rss', '/feeds/ferries.atom', '/feeds/ferries.json', '/feeds/ferries']
+    const feeds = ['/feeds/ferries.rss', '/feeds/ferries.atom', '/feeds/ferries.json', '/feeds/ferries']
+    const doors = [...feeds, '/channels/ferries', '/channels/ferries.json', '/channels/ferries.xml']
     const statuses = async () => new Set(await Promise.all(doors.map((door) => status(door))))
     assert.deepEqual(await statuses(), new Set([404]))
     await desk.expect(200, 'PUT', '/channels/ferries', { body: CHANNEL })
