@@ -2,6 +2,7 @@
 import type { Config } from './config.ts'
 import { type TickReport, tick } from './flows/tick.ts'
 import type { LocalOperator } from './http/auth.ts'
+import { keepDocuments } from './http/kept.ts'
 import { makeRouter } from './http/router.ts'
 import type { Platform } from './ports/platform.ts'
 
@@ -17,7 +18,7 @@ export type AppConfig = Pick<Config, 'baseUrl' | 'adminToken' | 'maxAge'> & {
 }
 
 export function assemble(platform: Platform, config: AppConfig): App {
-  const router = makeRouter(platform, config)
+  const router = makeRouter({ ...platform, kept: keepDocuments(platform.compress) }, config)
   return {
     fetch: async (request) => router.fetch(request),
     tick: () => tick(platform, platform.now()),

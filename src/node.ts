@@ -7,10 +7,10 @@ import { setFlagsFromString } from 'node:v8'
 import { serve as listen } from '@hono/node-server'
 import cron from 'node-cron'
 import { makeLog } from './adapters/log.ts'
+import { compress } from './adapters/node/compress.ts'
 import { openDatabase } from './adapters/node/database.ts'
 import { watchConnections } from './adapters/node/drain.ts'
 import { findDocuments } from './adapters/node/files.ts'
-import { gzip } from './adapters/node/gzip.ts'
 import { migrate } from './adapters/node/migrate.ts'
 import { type App, assemble } from './app.ts'
 import { type Config, TICK_CRON } from './config.ts'
@@ -39,7 +39,7 @@ export function openPlatform(config: Config): OpenPlatform {
     db,
     now: () => new Date().toISOString(),
     log,
-    gzip,
+    compress,
     country: (request) => countryOf(countryHeader === null ? null : request.headers.get(countryHeader)),
   }
   return { platform, close }

@@ -18,7 +18,7 @@ function appFor(environment: Environment): App {
       db: openDatabase(environment.DB),
       now: () => new Date().toISOString(),
       log: makeLog(config.logLevel, (line) => console.log(line)),
-      gzip: null,
+      compress: {},
       country: countryOf,
     },
     config,

@@ -81,10 +81,15 @@ function addStatusVerbs(noun: Command, session: Session): void {
   addVerb(noun, session, {
     usage: 'cancel <id>',
     summary: 'take an article out of every channel for good',
-    example: 'article cancel 0199e6e2-1400-71eb-a0ad-a87f6983a836',
+    example: 'article cancel 0199e6e2-1400-71eb-a0ad-a87f6983a836 --legal-demand',
     writes: true,
-    run: ({ client, args: [id = ''], query }) =>
-      take(client.articles[':id'].cancel.$post({ param: { id }, query })),
+    withOptions: (command) =>
+      command.option('--legal-demand', 'because the law demands it: readers are told so (451)'),
+    run: ({ client, command, args: [id = ''], query }) => {
+      const { legalDemand } = command.opts<{ readonly legalDemand?: boolean }>()
+      const json = legalDemand ? ({ reason: 'legal' } as const) : {}
+      return take(client.articles[':id'].cancel.$post({ param: { id }, query, json }))
+    },
     show: (line) => showLines([line]),
   })
   addVerb(noun, session, {

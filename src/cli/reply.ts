@@ -30,6 +30,7 @@ const CODES = [
   'not_found',
   'conflict',
   'gone',
+  'legal',
   'too_large',
   'upstream',
   'internal',

@@ -1,6 +1,6 @@
 /** The Article: a work under a permanent id with its current Revision, its status and its times. */
 import type { Image, Recording } from './asset.ts'
-import type { PublishStatus } from './publish-status.ts'
+import type { PublishStatus, StatusReason } from './publish-status.ts'
 import type { StatedRights } from './rights.ts'
 import { type Instant, laterOf } from './time.ts'
 
@@ -52,6 +52,8 @@ export type Article = ArticleContent &
     readonly revisedAt: Instant
     readonly status: PublishStatus
     readonly statusAt: Instant
+    /** The class of reason for its status; null where none was given. */
+    readonly statusReason: StatusReason | null
     /** Since when its status, times and rights have stood as they stand. */
     readonly stateAt: Instant
     /** When the public could first read it, once that was remembered by a later write; null before. */

@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'not_found'
   | 'conflict'
   | 'gone'
+  /** Taken away because the law was said to demand it. */
+  | 'legal'
   | 'too_large'
   | 'upstream'
   | 'internal'

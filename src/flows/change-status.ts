@@ -1,8 +1,10 @@
 /** Withholding, canceling and restoring an article: at once out of every channel, or back in its place. */
 
+import type { Article } from '../domain/article.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Doer } from '../domain/operator.ts'
-import type { PublishStatus } from '../domain/publish-status.ts'
+import type { PublishStatus, StatusReason } from '../domain/publish-status.ts'
+import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
 import { articleStatements, readArticle, type StoredArticle } from '../store/articles.ts'
@@ -17,17 +19,21 @@ const STATUS: Readonly<Record<StatusVerb, PublishStatus>> = {
   restore: 'usable',
 }
 
-/** The article as it then stands; the same status again changes nothing. Throws AppError `not_found`, `conflict`. */
+/**
+ * The article as it then stands; the same status again changes nothing, except that a reason may be added: it stays
+ * until the status changes. Throws AppError `not_found`, `conflict`.
+ */
 export async function changeStatus(
   platform: Platform,
   id: string,
   verb: StatusVerb,
   { operator, now }: Doer,
+  reason: StatusReason | null = null,
 ): Promise<StoredArticle> {
   const stored = await readStored(platform, id)
-  const status = STATUS[verb]
-  if (stored.article.status === status) return stored
-  const changed: StoredArticle = { ...stored, article: { ...stored.article, status, statusAt: now } }
+  const article = withStatus(stored.article, STATUS[verb], reason, now)
+  if (article === stored.article) return stored
+  const changed: StoredArticle = { ...stored, article }
   const isListed = stored.missing.length === 0
   await platform.db.batch([
     articleStatements.expectVersion(id, stored.version),
@@ -40,6 +46,17 @@ export async function changeStatus(
     activityStatements.record({ verb, noun: 'article', nounId: id }, { operator, now }),
   ])
   return changed
+}
+
+/** The same article where nothing changes. */
+function withStatus(
+  article: Article,
+  status: PublishStatus,
+  reason: StatusReason | null,
+  now: Instant,
+): Article {
+  if (article.status !== status) return { ...article, status, statusAt: now, statusReason: reason }
+  return reason === null || reason === article.statusReason ? article : { ...article, statusReason: reason }
 }
 
 /** One stored article, or AppError `not_found`. */

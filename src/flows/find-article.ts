@@ -13,7 +13,12 @@ export type FoundArticle =
       readonly until: Instant | null
       readonly changedAt: Instant
     }
-  | { readonly outcome: 'gone'; readonly reason: 'canceled' | 'expired' }
+  | {
+      readonly outcome: 'gone'
+      readonly reason: 'canceled' | 'expired'
+      /** Whether it was canceled on a legal demand. */
+      readonly isLegal: boolean
+    }
   /** Not there, or not for this audience to know of. */
   | { readonly outcome: 'unknown' }
 
@@ -33,6 +38,8 @@ export async function findArticle(
     return { outcome: 'cleared', article: cleared, setting, until, changedAt: article.revisedAt }
   }
   const { reason } = clearance
-  if ((reason === 'canceled' || reason === 'expired') && wasPublic(asCase)) return { outcome: 'gone', reason }
+  if ((reason === 'canceled' || reason === 'expired') && wasPublic(asCase)) {
+    return { outcome: 'gone', reason, isLegal: article.statusReason === 'legal' }
+  }
   return { outcome: 'unknown' }
 }

@@ -5,6 +5,7 @@ import type { Doer } from '../domain/operator.ts'
 import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
 import { channelStatements, type NamedChannel, readChannel } from '../store/channels.ts'
+import { retiredStatements } from '../store/retired-channels.ts'
 
 /** Creates or replaces a named channel. Throws AppError `conflict` for the id of a channel that follows from articles. */
 export async function nameChannel(
@@ -18,6 +19,7 @@ export async function nameChannel(
   }
   await platform.db.batch([
     channelStatements.writeNamed(channel, now),
+    retiredStatements.forget(channel.id),
     channelStatements.emptyNamed(channel.id),
     channelStatements.fillNamed(channel.id, channel.selection),
     activityStatements.record(
@@ -28,13 +30,14 @@ export async function nameChannel(
   return { ...channel, kind: 'named', image: channel.image ?? null }
 }
 
-/** Throws AppError `not_found`, also for a channel that follows from articles. */
+/** It is remembered, so that its readers are told to stop. Throws AppError `not_found`, also for a channel that follows from articles. */
 export async function removeChannel(platform: Platform, id: string, { operator, now }: Doer): Promise<void> {
   const before = await readChannel(platform.db, id)
   if (before?.kind !== 'named') throw new AppError('not_found', `There is no channel named ${id}`)
   await platform.db.batch([
     channelStatements.emptyNamed(id),
     channelStatements.removeNamed(id),
+    retiredStatements.remember(id, now),
     activityStatements.record({ verb: 'remove', noun: 'channel', nounId: id }, { operator, now }),
   ])
 }

@@ -45,7 +45,7 @@ function rightsToKeep(
 
 /** An article as the Draft that would compose it again: what its body shows, and what was made of it, is left to the body. */
 function draftOf(article: Article): Draft {
-  const { revision, revisedAt, statusAt, stateAt, shownAt, ...content } = article
+  const { revision, revisedAt, statusAt, statusReason, stateAt, shownAt, ...content } = article
   const isDerived = article.summary === summaryOfBody(article.bodyHtml)
   const images = article.images.filter((image) => !image.inline)
   return { ...content, images, status: null, summary: isDerived ? null : article.summary }

@@ -120,12 +120,14 @@ export function listStatements(
 function stateOf(writing: Writing, revision: number, missing: readonly RequiredRight[]): ArticleState {
   const { composition, existing, now } = writing
   const { status } = composition
-  const statusAt = existing?.article.status === status ? existing.article.statusAt : now
+  const { statusAt, statusReason } =
+    existing?.article.status === status ? existing.article : { statusAt: now, statusReason: null }
   return {
     id: writing.id,
     revision,
     status,
     statusAt,
+    statusReason,
     ...composition.times,
     missing,
     settled: writing.settled,
@@ -144,6 +146,7 @@ function missingRights(setting: Setting, { id, composition, now }: Writing): rea
     revisedAt: now,
     status,
     statusAt: now,
+    statusReason: null,
     stateAt: now,
     shownAt: null,
   }

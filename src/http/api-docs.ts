@@ -1,10 +1,10 @@
 /** `/api/docs`: the description of the API as a page. */
 import { VERSION } from '../config.ts'
 import { sha256 } from '../domain/digest.ts'
-import type { Platform } from '../ports/platform.ts'
 import { readNewsroom } from '../store/newsroom.ts'
 import { tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
 import { renderApiDocs } from './pages/api-docs/api-docs-page.tsx'
 import { API_DOCS_STYLE } from './pages/api-docs/style.ts'
 import { HTML, pageHeaders } from './pages.ts'
@@ -14,7 +14,7 @@ const MAX_AGE = 300
 
 /** A function that answers with the page; `describe` gives the OpenAPI document as `/api/openapi.json` serves it. */
 export function makeApiDocs(
-  platform: Platform,
+  platform: HttpPlatform,
   describe: () => string,
 ): (request: Request) => Promise<Response> {
   let digest: string | undefined

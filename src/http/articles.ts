@@ -5,9 +5,9 @@ import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
-import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
 import { withLinks } from './link-header.ts'
 import { followLinks } from './pages/article-head.ts'
 import { renderArticlePage } from './pages/article-page.tsx'
@@ -18,7 +18,7 @@ import { articleTermsHeaders } from './terms-headers.ts'
 
 /** Throws AppError `gone` (with the reason) for an article the public could once read, `not_found` for any other. */
 export async function serveArticle(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   id: string,
@@ -31,11 +31,7 @@ export async function serveArticle(
   const { article, setting, until } = found
   const { newsroom, blocks } = setting
   return answer(platform, request, {
-    etag: tagOf([
-      [VERSION, 'page', baseUrl, newsroom.version, newsroom.updatedAt, country],
-      factsOf(article),
-      blocks.map((block) => [block.kind, block.updatedAt]),
-    ]),
+    etag: tagOf([[VERSION, 'page', baseUrl], newsroom, blocks, factsOf(article)]),
     changedAt: null,
     until,
     maxAge: config.maxAge,
@@ -62,7 +58,9 @@ export async function serveArticle(
 /** What is said of an article this audience does not get, in every format of it. */
 export function refusalOf(found: Exclude<FoundArticle, { readonly outcome: 'cleared' }>): AppError {
   if (found.outcome === 'unknown') return new AppError('not_found', 'There is no such article')
-  return new AppError('gone', 'This article is no longer available here', { reason: found.reason })
+  const { reason } = found
+  if (found.isLegal) return new AppError('legal', 'This article was taken away on a legal demand', { reason })
+  return new AppError('gone', 'This article is no longer available here', { reason })
 }
 
 /** The page's `robots`, for those that read headers alone. */

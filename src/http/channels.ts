@@ -1,31 +1,34 @@
 /** Channels for people: `/channels/{channel}`, newest first, by language and section, page by page. */
 import { VERSION } from '../config.ts'
 import type { Edition, PageFilter, PageStart } from '../domain/edition.ts'
-import { AppError } from '../domain/errors.ts'
 import { parseInstant } from '../domain/time.ts'
 import { compilePage } from '../flows/compile-page.ts'
 import { publicChannelStatements } from '../flows/list-public-channels.ts'
-import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf, type StoredChannel } from '../store/channels.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
+import { missingChannel } from './missing-channel.ts'
 import { renderChannelPage } from './pages/channel-page.tsx'
 import { LISTING_STYLE } from './pages/listing-style.ts'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
+import { respelt } from './redirect.ts'
 import { editionTermsHeaders } from './terms-headers.ts'
 
 /** Throws AppError `not_found` for a channel that is not there or not yet known. */
 export async function serveChannelPage(
-  platform: Platform,
+  platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
   request: Request,
   id: string,
 ): Promise<Response> {
+  const elsewhere = respelt(baseUrl, request, ['channels', id])
+  if (elsewhere) return elsewhere
   const country = platform.country(request)
   const now = platform.now()
   const { filter, start } = readQuery(new URL(request.url).searchParams)
   const edition = await compilePage(platform, {
-    channel: id.toLowerCase(),
+    channel: id,
     audience: { kind: 'public', door: 'page', country },
     baseUrl,
     maxAge,
@@ -33,7 +36,7 @@ export async function serveChannelPage(
     filter,
     start,
   })
-  if (!edition) throw new AppError('not_found', 'There is no such channel')
+  if (!edition) throw await missingChannel(platform, id)
   const listed = await platform.db.batch(publicChannelStatements(edition, { country, now }))
   const channels = listed.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   return answer(platform, request, {
@@ -55,7 +58,7 @@ function channelPageTag(
 ): string {
   const { newsroom, channel, place, baseUrl } = edition
   return tagOf([
-    [VERSION, 'channel', baseUrl, newsroom.version, newsroom.updatedAt],
+    [VERSION, 'channel', baseUrl, newsroom],
     [channel.id, channel.title, channel.description, channel.selection, place, start],
     channels.map(({ id, title }) => [id, title]),
     edition.articles.map(factsOf),

@@ -2,6 +2,8 @@
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { sha256 } from '../domain/digest.ts'
 import { type Instant, secondsUntil } from '../domain/time.ts'
+import { matchesStrongly, matchesWeakly, parseTags } from './entity-tags.ts'
+import { httpDate, parseHttpDate } from './http-date.ts'
 
 export type Validators = {
   /** Weak (RFC 9110 §8.8.3): the same whatever the content coding. */
@@ -15,13 +17,18 @@ export function tagOf(facts: readonly unknown[]): string {
   return `W/"${sha256(JSON.stringify(facts)).slice(0, 32)}"`
 }
 
-/** What an article's part of any document rests on, beside the newsroom and its blocks. */
+/**
+ * What an article's part of any document rests on, beside the newsroom and its blocks. Revisions and versions of a
+ * License are immutable, and their numbers stand for them; an Asset has none, and two writes may share an instant.
+ */
 export function factsOf(article: ClearedArticle): readonly unknown[] {
-  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights } = article
+  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights, images, recordings } =
+    article
   return [
     [id, revision, use, publishedAt, listedAt, updatedAt, expiresAt],
     [rights.license.id, rights.license.version, rights.license.updatedAt],
-    [...article.recordings, ...article.images].map((asset) => [asset.url, asset.updatedAt]),
+    images,
+    recordings,
   ]
 }
 
@@ -34,24 +41,36 @@ const SETTLING_MS = 5_000
  */
 export function lastModified(changedAt: Instant | null, now: Instant): string | null {
   if (changedAt === null || Date.parse(now) - Date.parse(changedAt) < SETTLING_MS) return null
-  return new Date(changedAt).toUTCString()
+  return httpDate(changedAt)
 }
 
-/** Whether the client already has this: If-None-Match first, If-Modified-Since only without it (RFC 9110 §13.2.2). */
-export function isUnchanged(headers: Headers, validators: Validators, now: Instant): boolean {
+/** Whether to send it, say that it is unchanged (304), or that it is not what the client made its request for (412). */
+export type Verdict = 'send' | 'unchanged' | 'failed'
+
+/** The preconditions of a GET or HEAD, in the order RFC 9110 §13.2.2 asks for. */
+export function judgeConditions(headers: Headers, validators: Validators, now: Instant): Verdict {
+  if (hasFailed(headers, validators, now)) return 'failed'
   const tags = headers.get('If-None-Match')
-  if (tags !== null) return matchesTag(tags, validators.etag)
-  const since = headers.get('If-Modified-Since')
-  const modified = lastModified(validators.changedAt, now)
-  if (since === null || modified === null) return false
-  return Date.parse(modified) <= Date.parse(since)
+  if (tags !== null) return matchesWeakly(parseTags(tags), validators.etag) ? 'unchanged' : 'send'
+  const isUnchanged = isWithin(headers.get('If-Modified-Since'), validators, now)
+  return isUnchanged ? 'unchanged' : 'send'
 }
 
-/** Weak comparison against a list or `*` (RFC 9110 §8.8.3.2); what is garbled matches nothing. */
-function matchesTag(list: string, etag: string): boolean {
-  if (list.trim() === '*') return true
-  const opaque = etag.replace(/^W\//, '')
-  return [...list.matchAll(/"[^"]*"/g)].some((tag) => tag[0] === opaque)
+function hasFailed(headers: Headers, validators: Validators, now: Instant): boolean {
+  const tags = headers.get('If-Match')
+  if (tags !== null) return !matchesStrongly(parseTags(tags), validators.etag)
+  return isWithin(headers.get('If-Unmodified-Since'), validators, now) === false
+}
+
+/**
+ * Whether the last change lies at or before the date of the field; null where the field is to be ignored: no date, one
+ * that is still to come, or nothing to compare it with (RFC 9110 §13.1.3 and §13.1.4).
+ */
+function isWithin(field: string | null, { changedAt }: Validators, now: Instant): boolean | null {
+  const since = field === null ? null : parseHttpDate(field, now)
+  const modified = lastModified(changedAt, now)
+  if (since === null || modified === null || since > Date.parse(now)) return null
+  return Date.parse(modified) <= since
 }
 
 /** `max-age` never outlives the next change that is known; a document that depends on the reader's country is not shared. */
@@ -64,15 +83,4 @@ export function cacheControl(caching: {
   const { maxAge, now, until, isShared } = caching
   const seconds = until === null ? maxAge : Math.min(maxAge, secondsUntil(now, until))
   return `${isShared ? 'public' : 'private'}, max-age=${seconds}, must-revalidate`
-}
-
-/** Whether `Accept-Encoding` takes gzip; `gzip;q=0` and `*;q=0` refuse it (RFC 9110 §12.5.3). */
-export function acceptsGzip(headers: Headers): boolean {
-  const weights = new Map<string, number>()
-  for (const part of (headers.get('Accept-Encoding') ?? '').toLowerCase().split(',')) {
-    const [coding = '', ...parameters] = part.split(';').map((piece) => piece.trim())
-    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
-    weights.set(coding, weight === undefined ? 1 : Number.parseFloat(weight))
-  }
-  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0
 }

@@ -1,8 +1,12 @@
 /** Answering with a document: 304 where the client has it, otherwise its bytes, compressed where both sides can. */
+import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Platform } from '../ports/platform.ts'
-import { acceptsGzip, cacheControl, isUnchanged, lastModified, type Validators } from './conditional.ts'
+import { cacheControl, judgeConditions, lastModified, type Validators } from './conditional.ts'
+import { chooseCoding } from './content-coding.ts'
+import type { HttpPlatform } from './kept.ts'
+import { problemResponse } from './problem.ts'
 
+/** Its bytes are kept under its entity tag, which therefore stands for all that it shows: no two documents may share one. */
 export type Document = Validators & {
   readonly mediaType: string
   readonly until: Instant | null
@@ -17,26 +21,52 @@ export type Document = Validators & {
 const WORTH_COMPRESSING = 860
 
 /** GET and HEAD alike; a HEAD's body is dropped by the router, its headers are those of the GET. */
-export async function answer(platform: Platform, request: Request, document: Document): Promise<Response> {
+export async function answer(
+  platform: HttpPlatform,
+  request: Request,
+  document: Document,
+): Promise<Response> {
   const now = platform.now()
+  const verdict = judgeConditions(request.headers, document, now)
+  if (verdict === 'failed') return refuse(platform, document)
+  const headers = headersOf(document, now)
+  // RFC 9110 §15.4.5: what a 200 would have said for caches; nothing of a body that is not sent.
+  if (verdict === 'unchanged') return new Response(null, { status: 304, headers })
+  const { bytes, coding } = await bodyOf(platform, request, document)
+  return new Response(bytes, {
+    headers: {
+      ...headers,
+      'Content-Type': document.mediaType,
+      ...(coding === null ? {} : { 'Content-Encoding': coding }),
+      'Content-Length': String(bytes.length),
+    },
+  })
+}
+
+function headersOf(document: Document, now: Instant): Record<string, string> {
   const modified = lastModified(document.changedAt, now)
-  const headers = new Headers({
+  return {
     ETag: document.etag,
     'Cache-Control': cacheControl({ ...document, now }),
     Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
+    // RFC 9110 §14.3: documents are small and change; a part of one is of no use.
+    'Accept-Ranges': 'none',
     ...(modified === null ? {} : { 'Last-Modified': modified }),
     ...document.headers,
-  })
-  if (isUnchanged(request.headers, document, now)) return new Response(null, { status: 304, headers })
-  headers.set('Content-Type', document.mediaType)
-  const bytes = new TextEncoder().encode(document.render())
-  const isCompressed =
-    platform.gzip !== null && bytes.length >= WORTH_COMPRESSING && acceptsGzip(request.headers)
-  const body = isCompressed && platform.gzip ? await platform.gzip(bytes) : bytes
-  if (isCompressed) headers.set('Content-Encoding', 'gzip')
-  headers.set('Content-Length', String(body.length))
-  return new Response(body, { headers })
+  }
+}
+
+function bodyOf(platform: HttpPlatform, request: Request, { mediaType, etag, render }: Document) {
+  const available = new Set(Object.keys(platform.compress))
+  const { coding, isIdentityRefused } = chooseCoding(request.headers.get('Accept-Encoding'), available)
+  const key = `${mediaType} ${new URL(request.url).pathname} ${etag}`
+  return platform.kept.read(key, { coding, least: isIdentityRefused ? 0 : WORTH_COMPRESSING }, render)
+}
+
+function refuse(platform: HttpPlatform, document: Document): Response {
+  const error = new AppError('conflict', 'The document is not what the request expects it to be')
+  return problemResponse(error, platform.log, { status: 412, headers: { ...document.headers } })
 }
 
 /** What lets a page of any origin read a public document and its validators. */

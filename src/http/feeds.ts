@@ -1,18 +1,20 @@
 /** The public channels: `/feeds/{channel}.rss`, `.atom` and `.json`, and their archives. */
 
 import { VERSION } from '../config.ts'
-import type { Edition } from '../domain/edition.ts'
-import { AppError } from '../domain/errors.ts'
+import { type Edition, editionUpdatedAt } from '../domain/edition.ts'
 import { compileArchive } from '../flows/compile-archive.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
 import type { ChannelRequest } from '../flows/open-channel.ts'
 import type { Format } from '../formats/channel-url.ts'
 import { FORMATS } from '../formats/format.ts'
-import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import { enterChannel } from './enter-channel.ts'
 import { feedLinks } from './feed-links.ts'
+import type { HttpPlatform } from './kept.ts'
 import { withLinks } from './link-header.ts'
+import { missingChannel } from './missing-channel.ts'
+import { respelt } from './redirect.ts'
 import { editionTermsHeaders } from './terms-headers.ts'
 
 type FeedConfig = { readonly baseUrl: string; readonly maxAge: number }
@@ -22,44 +24,50 @@ const DOCUMENT = /^(.+)\.(rss|atom|json)$/
 /** The first part of a month has no number in its name: each part has one address. */
 const ARCHIVE = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,5}))?\.(rss|atom|json)$/
 
-/** `document` is `{channel}.{format}`. Throws AppError `not_found` for a channel that is not there or not yet known. */
+/** `document` is `{channel}.{format}`, or a channel alone. Throws AppError `not_found` for a channel that is not there or not yet known, `gone` for one that was removed. */
 export async function serveFeed(
-  platform: Platform,
+  platform: HttpPlatform,
   config: FeedConfig,
   request: Request,
   document: string,
 ): Promise<Response> {
-  const [, channel, extension] = DOCUMENT.exec(document) ?? []
-  if (!channel || !extension) throw unknownChannel()
-  const edition = await compileEdition(platform, requestOf(platform, config, request, channel))
-  if (!edition) throw unknownChannel()
+  const elsewhere = respelt(config.baseUrl, request, ['feeds', document])
+  if (elsewhere) return elsewhere
+  const [, channel = document, extension] = DOCUMENT.exec(document) ?? []
+  const asked = requestOf(platform, config, request, channel)
+  if (!extension) return enterChannel(platform, request, asked)
+  const edition = await compileEdition(platform, asked)
+  if (!edition) throw await missingChannel(platform, channel)
   return answerEdition(platform, request, edition, extension as Format)
 }
 
+const NO_PART = 'There is no such part of an archive'
+
 /** `document` is `{yyyy-mm}.{format}` or `{yyyy-mm}-{number}.{format}`. Throws AppError `not_found` where nothing is archived so. */
 export async function serveArchive(
-  platform: Platform,
+  platform: HttpPlatform,
   config: FeedConfig,
   request: Request,
   [channel, document]: readonly [string, string],
 ): Promise<Response> {
+  const elsewhere = respelt(config.baseUrl, request, ['feeds', channel, 'archive', document])
+  if (elsewhere) return elsewhere
   const [, month, number = '1', extension] = ARCHIVE.exec(document) ?? []
-  if (!month || !extension) throw unknownPart()
+  if (!month || !extension) throw await missingChannel(platform, channel, NO_PART)
   const asked = requestOf(platform, config, request, channel)
   const edition = await compileArchive(platform, { ...asked, part: { month, number: Number(number) } })
-  if (!edition) throw unknownPart()
+  if (!edition) throw await missingChannel(platform, channel, NO_PART)
   return answerEdition(platform, request, edition, extension as Format)
 }
 
 function requestOf(
-  platform: Platform,
+  platform: HttpPlatform,
   { baseUrl, maxAge }: FeedConfig,
   request: Request,
   channel: string,
 ): ChannelRequest {
   return {
-    // Ids are lower case; a reader may have typed the language as it is written, `lang-en-NG`.
-    channel: channel.toLowerCase(),
+    channel,
     audience: { kind: 'public', door: 'feed', country: platform.country(request) },
     baseUrl,
     maxAge,
@@ -69,7 +77,7 @@ function requestOf(
 
 /** An Edition in a format, or 304. */
 export function answerEdition(
-  platform: Platform,
+  platform: HttpPlatform,
   request: Request,
   edition: Edition,
   format: Format,
@@ -96,24 +104,10 @@ function editionTag(edition: Edition, format: Format): string {
     baseUrl,
     edition.place,
     edition.maxAge,
-    [
-      channel.id,
-      channel.title,
-      channel.description,
-      channel.selection,
-      channel.image,
-      newsroom.version,
-      newsroom.updatedAt,
-    ],
-    blocks.map((block) => [block.kind, block.updatedAt]),
+    editionUpdatedAt(edition),
+    [channel.id, channel.kind, channel.title, channel.description, channel.selection, channel.image],
+    newsroom,
+    blocks,
     articles.map(factsOf),
   ])
-}
-
-function unknownChannel(): AppError {
-  return new AppError('not_found', 'There is no such channel')
-}
-
-function unknownPart(): AppError {
-  return new AppError('not_found', 'There is no such part of an archive')
 }

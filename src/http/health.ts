@@ -4,7 +4,7 @@ import type { Platform } from '../ports/platform.ts'
 import { readLastTick } from '../store/ticks.ts'
 
 export async function serveHealth(platform: Platform): Promise<Response> {
-  const headers = { 'Cache-Control': 'no-store' }
+  const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
   try {
     const lastTick = await readLastTick(platform.db)
     return Response.json({ status: 'ok', version: VERSION, lastTick }, { headers })

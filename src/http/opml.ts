@@ -3,16 +3,20 @@ import { VERSION } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
 import { listPublicChannels } from '../flows/list-public-channels.ts'
 import { renderOpml } from '../formats/opml.ts'
-import type { Platform } from '../ports/platform.ts'
 import { tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
 import { withLinks } from './link-header.ts'
 import { CHANNEL_GROUPS } from './pages/channel-groups.ts'
 import { channelName } from './pages/channel-list.tsx'
 import type { PageConfig } from './pages.ts'
 
 /** Throws AppError `not_found` where no newsroom is set up. */
-export async function serveOpml(platform: Platform, config: PageConfig, request: Request): Promise<Response> {
+export async function serveOpml(
+  platform: HttpPlatform,
+  config: PageConfig,
+  request: Request,
+): Promise<Response> {
   const country = platform.country(request)
   const listed = await listPublicChannels(platform, { country, now: platform.now() })
   if (!listed) throw new AppError('not_found', 'There is no newsroom here yet')

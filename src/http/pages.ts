@@ -3,11 +3,11 @@ import { VERSION } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
 import { compilePage } from '../flows/compile-page.ts'
 import { publicChannelStatements } from '../flows/list-public-channels.ts'
-import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
 import { withLinks } from './link-header.ts'
 import { FAVICON } from './pages/favicon.ts'
 import { mainLinks, renderFrontPage } from './pages/front-page.tsx'
@@ -48,7 +48,7 @@ async function digestOf(text: string): Promise<string> {
 
 /** The front page; before a newsroom is set up, a page that says how to. */
 export async function serveFrontPage(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
 ): Promise<Response> {
@@ -70,8 +70,9 @@ export async function serveFrontPage(
   const licenses = [...edition.licenses.values()]
   return answer(platform, request, {
     etag: tagOf([
-      [VERSION, 'front', config.baseUrl, newsroom.version, newsroom.updatedAt, now.slice(0, 10)],
-      channels.map((channel) => [channel.id, channel.title, channel.description]),
+      [VERSION, 'front', config.baseUrl, now.slice(0, 10)],
+      newsroom,
+      channels.map((channel) => [channel.id, channel.kind, channel.title, channel.description]),
       licenses.map((license) => [license.id, license.version, license.updatedAt]),
       edition.articles.map(factsOf),
       edition.place,
@@ -92,7 +93,7 @@ export async function serveFrontPage(
 
 /** A License for people. Throws AppError `not_found`. */
 export async function serveLicense(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   id: string,
@@ -106,11 +107,8 @@ export async function serveLicense(
       VERSION,
       'license',
       config.baseUrl,
-      newsroom.version,
-      newsroom.updatedAt,
-      license.id,
-      license.version,
-      license.updatedAt,
+      newsroom,
+      [license.id, license.version, license.updatedAt],
     ]),
     changedAt: null,
     until: null,

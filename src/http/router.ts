@@ -2,14 +2,16 @@
 import { Hono } from 'hono'
 import { AppError } from '../domain/errors.ts'
 import { OPML_PATH } from '../formats/channel-url.ts'
-import type { Platform } from '../ports/platform.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
+import type { HttpPlatform } from './kept.ts'
 import { serveOpml } from './opml.ts'
 import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
+import type { ProblemOptions } from './problem.ts'
 import { answerProblem } from './problem-answer.ts'
+import { movedTo } from './redirect.ts'
 import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
 import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
 import { serveArticleAddress, serveChannelAddress } from './wire.ts'
@@ -19,7 +21,7 @@ export type RouterConfig = PageConfig & AdminConfig
 type Serve = (request: Request, parameter: string, second: string) => Response | Promise<Response>
 
 /** Public paths; `:parameter` and `:second` are handed to the function. GET, HEAD and OPTIONS are answered, other methods get 405. */
-function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<string, Serve>> {
+function publicRoutes(platform: HttpPlatform, config: PageConfig): Readonly<Record<string, Serve>> {
   return {
     '/': (request) => serveFrontPage(platform, config, request),
     [OPML_PATH]: (request) => serveOpml(platform, config, request),
@@ -42,7 +44,7 @@ function publicRoutes(platform: Platform, config: PageConfig): Readonly<Record<s
 
 const ALLOW = 'GET, HEAD, OPTIONS'
 
-export function makeRouter(platform: Platform, config: RouterConfig): Hono {
+export function makeRouter(platform: HttpPlatform, config: RouterConfig): Hono {
   const router = new Hono()
   for (const [path, serve] of Object.entries(publicRoutes(platform, config))) {
     router.get(path, (c) => serve(c.req.raw, c.req.param('parameter') ?? '', c.req.param('second') ?? ''))
@@ -53,9 +55,26 @@ export function makeRouter(platform: Platform, config: RouterConfig): Hono {
     })
   }
   router.route('/api', makeAdminRouter(platform, config))
-  router.notFound((c) =>
-    answerProblem(platform, c.req.raw, new AppError('not_found', 'There is nothing here')),
-  )
-  router.onError((error, c) => answerProblem(platform, c.req.raw, error))
+  router.notFound((c) => answerNothing(platform, config, c.req.raw))
+  router.onError((error, c) => answerProblem(platform, c.req.raw, error, blockedBy(error, config)))
   return router
+}
+
+/** An address with slashes at its end leads to the one without: no document here has one. */
+async function answerNothing(
+  platform: HttpPlatform,
+  { baseUrl }: PageConfig,
+  request: Request,
+): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const isAsked = request.method === 'GET' || request.method === 'HEAD'
+  const trimmed = pathname.replace(/(?<!\/)\/+$/, '')
+  if (isAsked && trimmed !== pathname && trimmed !== '') return movedTo(`${baseUrl}${trimmed}`)
+  return answerProblem(platform, request, new AppError('not_found', 'There is nothing here'))
+}
+
+/** RFC 7725 §4: who blocks is us; who demanded it is not said. */
+function blockedBy(error: unknown, { baseUrl }: PageConfig): ProblemOptions {
+  const isLegal = error instanceof AppError && error.code === 'legal'
+  return isLegal ? { headers: { Link: `<${baseUrl}/>; rel="blocked-by"` } } : {}
 }

@@ -15,12 +15,12 @@ import {
   renderSitemapIndex,
   type SitemapPage,
 } from '../formats/sitemap.ts'
-import type { Platform } from '../ports/platform.ts'
 import { archiveStatements } from '../store/archives.ts'
 import { type Boundaries, channelStatements } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
 import { channelPath } from './pages/channel-path.ts'
 import type { PageConfig } from './pages.ts'
 
@@ -30,7 +30,7 @@ const MOST_PARTS = 49_990
 const PART = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,5}))?\.xml$/
 
 /** `/sitemap.xml`. Throws AppError `not_found` before a newsroom is set up. */
-export async function serveSitemapIndex(platform: Platform, config: PageConfig, request: Request) {
+export async function serveSitemapIndex(platform: HttpPlatform, config: PageConfig, request: Request) {
   const { baseUrl } = config
   const now = platform.now()
   const read = await readSetting(platform.db, [
@@ -55,7 +55,7 @@ export async function serveSitemapIndex(platform: Platform, config: PageConfig, 
 
 /** `/sitemaps/{name}.xml`. Throws AppError `not_found` for what has nothing in it. */
 export async function serveSitemap(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   document: string,
@@ -76,7 +76,7 @@ export async function serveSitemap(
   })
 }
 
-async function serveNews(platform: Platform, config: PageConfig, request: Request): Promise<Response> {
+async function serveNews(platform: HttpPlatform, config: PageConfig, request: Request): Promise<Response> {
   const recent = await compileRecent(platform, requestOf(platform, config, request))
   if (!recent) throw noSitemap()
   const { newsroom } = recent
@@ -90,7 +90,7 @@ async function serveNews(platform: Platform, config: PageConfig, request: Reques
 }
 
 /** Front page, channels and licenses: what is ours whatever is published. */
-async function servePages(platform: Platform, config: PageConfig, request: Request): Promise<Response> {
+async function servePages(platform: HttpPlatform, config: PageConfig, request: Request): Promise<Response> {
   const { baseUrl } = config
   const country = platform.country(request)
   const listed = await listPublicChannels(platform, { country, now: platform.now() })
@@ -119,7 +119,7 @@ type Sitemap = {
 }
 
 function answerSitemap(
-  platform: Platform,
+  platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
   request: Request,
   { facts, ...sitemap }: Sitemap,
@@ -133,7 +133,7 @@ function answerSitemap(
   })
 }
 
-function requestOf(platform: Platform, config: PageConfig, request: Request): ChannelRequest {
+function requestOf(platform: HttpPlatform, config: PageConfig, request: Request): ChannelRequest {
   const country = platform.country(request)
   const { baseUrl, maxAge } = config
   return {
@@ -146,7 +146,7 @@ function requestOf(platform: Platform, config: PageConfig, request: Request): Ch
 }
 
 function isShared(
-  platform: Platform,
+  platform: HttpPlatform,
   request: Request,
   { isTerritorial }: { readonly isTerritorial: boolean },
 ): boolean {

@@ -7,16 +7,16 @@ import { renderRobots } from '../formats/robots.ts'
 import { type Offering, renderLicenseRsl, renderSiteRsl } from '../formats/rsl.ts'
 import { renderTdmRep } from '../formats/tdmrep.ts'
 import { RSL_TYPE } from '../formats/terms-url.ts'
-import type { Platform } from '../ports/platform.ts'
 import { readSetting } from '../store/newsroom.ts'
 import { tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
 import { type PageConfig, serveLicense } from './pages.ts'
 
 /** What the terms are made from: the newsroom, null before one is set up, and its Licenses, none then. */
 type Standing = { readonly newsroom: Offering['newsroom'] | null; readonly licenses: readonly License[] }
 
-async function readStanding(platform: Platform): Promise<Standing> {
+async function readStanding(platform: HttpPlatform): Promise<Standing> {
   const read = await readSetting(platform.db)
   if (!read) return { newsroom: null, licenses: [] }
   return { newsroom: read.setting.newsroom, licenses: [...read.setting.licenses.values()] }
@@ -24,7 +24,7 @@ async function readStanding(platform: Platform): Promise<Standing> {
 
 /** What the site as a whole allows. Throws AppError `not_found` before a newsroom is set up. */
 export async function serveSiteRsl(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
 ): Promise<Response> {
@@ -45,7 +45,7 @@ const LICENSE_FORMATS = {
 
 /** `{id}.rsl` and `{id}.jsonld` for machines, `{id}` for people; an id may have dots of its own. Throws AppError `not_found`. */
 export async function serveLicenseDocument(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   document: string,
@@ -65,7 +65,7 @@ export async function serveLicenseDocument(
 
 /** What crawlers may fetch. Before a newsroom is set up there is one too, which allows no use. */
 export async function serveRobots(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
 ): Promise<Response> {
@@ -79,7 +79,7 @@ export async function serveRobots(
 
 /** Whether mining is reserved: before a newsroom is set up, it is. */
 export async function serveTdmRep(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
 ): Promise<Response> {
@@ -99,7 +99,7 @@ type TermsDocument = {
 
 /** No `Last-Modified`: a new version of the program, or another address, changes these documents without any write. */
 function answerTerms(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   { mediaType, standing, render }: TermsDocument,

@@ -2,7 +2,6 @@
 import { VERSION } from '../config.ts'
 import type { Audience } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
-import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial, type License } from '../domain/license.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
@@ -10,12 +9,14 @@ import { renderNewsml } from '../formats/newsml.ts'
 import { renderNewsmlChannel } from '../formats/newsml-message.ts'
 import { renderNinjs, renderNinjsChannel } from '../formats/ninjs.ts'
 import { WIRE_TYPES, type WireFormat } from '../formats/wire.ts'
-import type { Platform } from '../ports/platform.ts'
 import { refusalOf, serveArticle } from './articles.ts'
 import { serveChannelPage } from './channels.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
+import type { HttpPlatform } from './kept.ts'
+import { missingChannel } from './missing-channel.ts'
 import type { PageConfig } from './pages.ts'
+import { respelt } from './redirect.ts'
 import { articleTermsHeaders, editionTermsHeaders } from './terms-headers.ts'
 
 const ENDING = /^(.+)\.(json|xml)$/s
@@ -24,7 +25,7 @@ const CHANNEL_RENDERERS = { json: renderNinjsChannel, xml: renderNewsmlChannel }
 
 /** `/articles/{id}`, `/articles/{id}.json`, `/articles/{id}.xml`; an ending that belongs to an id stays with it. */
 export async function serveArticleAddress(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   name: string,
@@ -38,13 +39,13 @@ export async function serveArticleAddress(
 }
 
 /** A machine reads these as it reads a channel: the License's public use counts, not the page's. */
-function feedReader(platform: Platform, request: Request): Audience {
+function feedReader(platform: HttpPlatform, request: Request): Audience {
   return { kind: 'public', door: 'feed', country: platform.country(request) }
 }
 
 /** Throws AppError `gone` (with the reason) for an article the public could once read. */
 function serveArticleDocument(
-  platform: Platform,
+  platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
   request: Request,
   { found, format }: { readonly found: FoundArticle; readonly format: WireFormat },
@@ -55,10 +56,10 @@ function serveArticleDocument(
   const country = platform.country(request)
   return answer(platform, request, {
     etag: tagOf([
-      [VERSION, 'wire', format, baseUrl, newsroom.version, newsroom.updatedAt],
+      [VERSION, 'wire', format, baseUrl, newsroom],
       factsOf(article),
       termsFacts(licenses),
-      blocks.map((block) => [block.kind, block.updatedAt]),
+      blocks,
     ]),
     changedAt: null,
     until,
@@ -72,7 +73,7 @@ function serveArticleDocument(
 
 /** `/channels/{id}` for people, `/channels/{id}.json` and `.xml` for machines. Throws AppError `not_found`. */
 export function serveChannelAddress(
-  platform: Platform,
+  platform: HttpPlatform,
   config: PageConfig,
   request: Request,
   name: string,
@@ -84,22 +85,24 @@ export function serveChannelAddress(
 
 /** A channel's newest articles. Throws AppError `not_found` for a channel that is not there or not yet known. */
 export async function serveChannelDocument(
-  platform: Platform,
+  platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
   request: Request,
   id: string,
   format: WireFormat,
 ): Promise<Response> {
+  const elsewhere = respelt(baseUrl, request, ['channels', `${id}.${format}`])
+  if (elsewhere) return elsewhere
   const audience = feedReader(platform, request)
   const now = platform.now()
   const edition = await compileEdition(platform, {
-    channel: id.toLowerCase(),
+    channel: id,
     audience,
     baseUrl,
     maxAge,
     now,
   })
-  if (!edition) throw unknownChannel()
+  if (!edition) throw await missingChannel(platform, id)
   return answer(platform, request, {
     etag: channelTag(edition, format),
     changedAt: edition.changedAt,
@@ -116,10 +119,10 @@ export async function serveChannelDocument(
 function channelTag(edition: Edition, format: WireFormat): string {
   const { channel, newsroom, licenses, blocks, articles, baseUrl, changedAt } = edition
   return tagOf([
-    [VERSION, 'wire', format, baseUrl, changedAt, newsroom.version, newsroom.updatedAt],
-    [channel.id, channel.title, channel.description, channel.selection],
+    [VERSION, 'wire', format, baseUrl, changedAt, newsroom],
+    [channel.id, channel.kind, channel.title, channel.description, channel.selection],
     termsFacts(licenses),
-    blocks.map((block) => [block.kind, block.updatedAt]),
+    blocks,
     articles.map(factsOf),
   ])
 }
@@ -132,8 +135,4 @@ function termsFacts(licenses: ReadonlyMap<string, License>) {
 /** Always UTF-8, and said so to readers that do not look into the document. */
 function contentType(mediaType: string): string {
   return `${mediaType}; charset=utf-8`
-}
-
-function unknownChannel(): AppError {
-  return new AppError('not_found', 'There is no such channel')
 }

@@ -2,7 +2,7 @@
 import type { Article, ArticleContent, ArticleSource, Byline } from '../domain/article.ts'
 import { listedAt } from '../domain/article.ts'
 import { type Image, isRecording } from '../domain/asset.ts'
-import type { PublishStatus } from '../domain/publish-status.ts'
+import type { PublishStatus, StatusReason } from '../domain/publish-status.ts'
 import type { RequiredRight, StatedRights } from '../domain/rights.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
@@ -11,7 +11,7 @@ import { list, sql } from './sql.ts'
 /** Everything of an article that is stored beside its Revision. */
 export type ArticleState = Pick<
   Article,
-  'id' | 'revision' | 'status' | 'statusAt' | 'publishedAt' | 'embargoUntil' | 'expiresAt'
+  'id' | 'revision' | 'status' | 'statusAt' | 'statusReason' | 'publishedAt' | 'embargoUntil' | 'expiresAt'
 > & {
   readonly missing: readonly RequiredRight[]
   /** What an operator decided: a document imported again does not undo it. */
@@ -50,9 +50,9 @@ export const articleStatements = {
 
   /** The row before this one may have been on show since it was listed and written: that is remembered for ever. */
   writeState: (a: ArticleState, now: Instant): Statement => sql`
-    INSERT INTO article (id, revision, status, status_at, published_at, embargo_until, expires_at, listed_at, missing,
+    INSERT INTO article (id, revision, status, status_at, status_reason, published_at, embargo_until, expires_at, listed_at, missing,
       settled, version, state_at, shown_at, created_at)
-    VALUES (${a.id}, ${a.revision}, ${a.status}, ${a.statusAt}, ${a.publishedAt}, ${a.embargoUntil}, ${a.expiresAt},
+    VALUES (${a.id}, ${a.revision}, ${a.status}, ${a.statusAt}, ${a.statusReason}, ${a.publishedAt}, ${a.embargoUntil}, ${a.expiresAt},
       ${listedAt(a)}, ${list(a.missing)}, ${list(a.settled)}, 1, ${now}, NULL, ${now})
     ON CONFLICT (id) DO UPDATE SET
       shown_at = coalesce(article.shown_at, iif(
@@ -60,7 +60,7 @@ export const articleStatements = {
           AND max(article.listed_at, article.state_at) < min(excluded.state_at, coalesce(article.expires_at, '9999')),
         max(article.listed_at, article.state_at), NULL)),
       state_at = excluded.state_at, revision = excluded.revision, status = excluded.status,
-      status_at = excluded.status_at, published_at = excluded.published_at, embargo_until = excluded.embargo_until,
+      status_at = excluded.status_at, status_reason = excluded.status_reason, published_at = excluded.published_at, embargo_until = excluded.embargo_until,
       expires_at = excluded.expires_at, listed_at = excluded.listed_at, missing = excluded.missing,
       settled = excluded.settled, version = article.version + 1`,
 
@@ -105,6 +105,7 @@ export type ArticleRow = {
   revision: number
   status: PublishStatus
   status_at: string
+  status_reason: StatusReason | null
   published_at: string
   embargo_until: string | null
   expires_at: string | null
@@ -143,6 +144,7 @@ export function articleOf(row: ArticleRow): Article {
     revisedAt: row.revised_at,
     status: row.status,
     statusAt: row.status_at,
+    statusReason: row.status_reason,
     stateAt: row.state_at,
     shownAt: row.shown_at,
     publishedAt: row.published_at,

@@ -21,6 +21,7 @@ export function removalStatements(): readonly Statement[] {
   return [
     sql`DELETE FROM channel_article`,
     sql`DELETE FROM channel`,
+    sql`DELETE FROM retired_channel`,
     sql`DELETE FROM import_key`,
     sql`DELETE FROM original`,
     sql`DELETE FROM revision_asset`,

@@ -129,3 +129,11 @@ test('licenses, blocks, channels and images are changed', async () => {
   expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: null })
   expect(Object.keys((await shell.json('tick')) as object)).toEqual(['at', 'sweptChannels'])
 })
+
+test('an article canceled on a legal demand is remembered as such', async () => {
+  const shell = await openNewsroomShell()
+  const id = String(at(await shell.json('article', 'add', shell.file('a.json', JSON.stringify(STORY))), 'id'))
+  expect(await shell.json('article', 'cancel', id)).toMatchObject({ status: 'canceled', statusReason: null })
+  expect(await shell.json('article', 'cancel', id, '--legal-demand')).toMatchObject({ statusReason: 'legal' })
+  expect(await shell.json('article', 'restore', id)).toMatchObject({ status: 'usable', statusReason: null })
+})

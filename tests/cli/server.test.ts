@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { compress } from '../../src/adapters/node/compress.ts'
 import { openDatabase } from '../../src/adapters/node/database.ts'
-import { gzip } from '../../src/adapters/node/gzip.ts'
 import { migrate } from '../../src/adapters/node/migrate.ts'
 import { assemble } from '../../src/app.ts'
 import { OWNER } from '../http/admin/desk.ts'
@@ -17,7 +17,7 @@ let url = ''
 
 beforeAll(async () => {
   migrate(opened, MIGRATIONS, () => {})
-  const { platform } = makeWorld({ db: opened.db, gzip })
+  const { platform } = makeWorld({ db: opened.db, compress })
   const app = assemble(platform, { baseUrl: BASE_URL, adminToken: OWNER, maxAge: 300 })
   server = createServer(getRequestListener(app.fetch))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -14,7 +14,7 @@ import { makeWorld } from '../support/world.ts'
 
 const ARTICLES = 100_000
 const opened = openDatabase(':memory:')
-const world = makeWorld({ db: opened.db, gzip: null })
+const world = makeWorld({ db: opened.db, compress: {} })
 const now = '2027-01-01T00:00:00.000Z'
 const request = { channel: 'latest', audience: PUBLIC_FEED, baseUrl: BASE_URL, maxAge: 300, now }
 

@@ -1,7 +1,7 @@
 /** Every case on better-sqlite3. */
 import { test } from 'vitest'
+import { compress } from '../../src/adapters/node/compress.ts'
 import { openDatabase } from '../../src/adapters/node/database.ts'
-import { gzip } from '../../src/adapters/node/gzip.ts'
 import { migrate } from '../../src/adapters/node/migrate.ts'
 import { loadCases, MIGRATIONS } from '../support/case-modules.ts'
 import { makeWorld } from '../support/world.ts'
@@ -13,7 +13,7 @@ for (const { name, run } of cases) {
     const database = openDatabase(':memory:')
     try {
       migrate(database, MIGRATIONS, () => {})
-      await run(makeWorld({ db: database.db, gzip }))
+      await run(makeWorld({ db: database.db, compress }))
     } finally {
       database.close()
     }

@@ -13,6 +13,7 @@ describe('a problem', () => {
     ['not_found', 404],
     ['conflict', 409],
     ['gone', 410],
+    ['legal', 451],
     ['too_large', 413],
     ['upstream', 502],
     ['internal', 500],

@@ -144,7 +144,6 @@ export const cases = defineCases('the public', {
     for (const path of [
       '/feeds/tag-none.rss',
       '/feeds/latest.xml',
-      '/feeds/latest',
       '/articles/none',
       '/licenses/none',
       '/nowhere',

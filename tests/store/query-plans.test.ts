@@ -51,6 +51,7 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['assets.touchChannels', ['revision_asset_by_asset', 'channel_article_by_article']],
   ['channels.takeOut', ['channel_article_by_article']],
   ['channels.putInNamed', ['channel_by_kind', 'channel_article_by_article']],
+  ['retired.read', ['SEARCH retired_channel USING PRIMARY KEY']],
   ['operators.byDigest', ['sqlite_autoindex_operator_3']],
   ['originals.byKey', ['SEARCH import_key USING PRIMARY KEY']],
   ['originals.byDigest', ['import_key_by_digest']],

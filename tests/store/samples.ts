@@ -11,6 +11,7 @@ import { licenseStatements } from '../../src/store/licenses.ts'
 import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
+import { retiredStatements } from '../../src/store/retired-channels.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
@@ -150,6 +151,11 @@ export const statementSamples: readonly StatementSample[] = [
     writeKey: [{ key: 'file:/a.txt', article: 'a-1001', digest: 'd' }],
     forgetDigests: ['a-1001'],
     expectKey: ['file:/a.txt', 'a-1001'],
+  }),
+  ...sampleAll('retired', retiredStatements, {
+    read: ['weekend-reads'],
+    remember: ['weekend-reads', NOW],
+    forget: ['weekend-reads'],
   }),
   ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
   ...sampleAll('sample', sampleStatements, { read: [], begin: [NOW], finish: [NOW], expectSample: [] }),

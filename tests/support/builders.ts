@@ -128,6 +128,7 @@ export function anArticle(overrides: Partial<Article> = {}): Article {
     revisedAt: '2026-11-20T11:00:00.000Z',
     status: 'usable',
     statusAt: '2026-11-20T11:00:00.000Z',
+    statusReason: null,
     stateAt: '2026-11-20T11:00:00.000Z',
     shownAt: null,
     headline: 'Kurmi market reopens after the flood',

@@ -26,7 +26,7 @@ async function fetch(request: Request, env: Readonly<Record<string, D1Database>>
 async function runCase({ run }: Case, d1: D1Database): Promise<Outcome> {
   try {
     await d1.batch(statements.map((statement) => d1.prepare(statement)))
-    await run(makeWorld({ db: openDatabase(d1), gzip: null }))
+    await run(makeWorld({ db: openDatabase(d1), compress: {} }))
     return { ok: true }
   } catch (error) {
     return { ok: false, message: explain(error), stack: (error instanceof Error && error.stack) || '' }

@@ -19,18 +19,18 @@ export type World = {
 }
 
 /** What an engine brings; the rest of the world is the same on both. */
-export type Engine = Pick<Platform, 'db' | 'gzip'>
+export type Engine = Pick<Platform, 'db' | 'compress'>
 
 /** When a World begins: the day of the stories in it. */
 const BEGINNING: Instant = '2025-10-15T08:00:00.000Z'
 
 /** A World over a migrated, empty database. A reader's country is what the `x-test-country` header of a request says. */
-export function makeWorld({ db, gzip }: Engine): World {
+export function makeWorld({ db, compress }: Engine): World {
   const logged: LoggedEvent[] = []
   let instant = BEGINNING
   const platform: Platform = {
     db,
-    gzip,
+    compress,
     now: () => instant,
     log: (level, message, facts = {}) => void logged.push({ level, message, facts }),
     country: (request) => request.headers.get('x-test-country'),

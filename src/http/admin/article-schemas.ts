@@ -2,11 +2,15 @@
 import { z } from '@hono/zod-openapi'
 import { GENRES } from '../../domain/article.ts'
 import { BLOCK_KINDS } from '../../domain/block.ts'
+import { STATUS_REASONS } from '../../domain/publish-status.ts'
 import { articleInput } from '../../formats/parse/article-json.ts'
 import { actSchema, instantSchema, pageQuery, statusSchema } from './contract.ts'
 
 /** The parts of an article; those given replace the current ones. */
 export const articlePatch = articleInput.omit({ id: true, status: true }).partial()
+
+/** Why an article is canceled; without a reason the body may be left out. */
+export const cancelInput = z.strictObject({ reason: z.enum(STATUS_REASONS).optional() })
 
 const missingSchema = z.array(z.string()).readonly().openapi({
   description:
@@ -51,6 +55,7 @@ export const articleLine = z
     expiresAt: instantSchema.nullable(),
     revisedAt: instantSchema,
     statusAt: instantSchema,
+    statusReason: z.enum(STATUS_REASONS).nullable(),
     missing: missingSchema,
   })
   .openapi('ArticleLine')

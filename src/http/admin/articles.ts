@@ -25,6 +25,7 @@ import {
   articlePage,
   articlePatch,
   articleQuery,
+  cancelInput,
   ingestedSchema,
   originalSchema,
   reportSchema,
@@ -98,7 +99,18 @@ const update = createRoute({
   responses: { 200: json(ingestedSchema, 'Revised or unchanged'), ...PROBLEMS },
 })
 
-const statusRoute = <V extends StatusVerb>(verb: V, summary: string) =>
+const cancel = createRoute({
+  method: 'post',
+  path: '/articles/{id}/cancel',
+  tags: ['articles'],
+  summary: 'Take it out of every channel for good',
+  description: 'With the reason `legal`, who could once read it is answered 451 (RFC 7725) in place of 410.',
+  middleware: may('write'),
+  request: { params: idParam, query: writeQuery, body: { ...body(cancelInput), required: false } },
+  responses: { 200: json(articleLine, 'The article as it then stands'), ...PROBLEMS },
+})
+
+const statusRoute = <V extends Exclude<StatusVerb, 'cancel'>>(verb: V, summary: string) =>
   createRoute({
     method: 'post',
     path: `/articles/{id}/${verb}` as const,
@@ -142,18 +154,20 @@ export const articleRoutes = new OpenAPIHono<AdminEnv>()
   .openapi(statusRoute('withhold', 'Take it out of every channel for now'), async (c) =>
     c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'withhold', doerOf(c))), 200),
   )
-  .openapi(statusRoute('cancel', 'Take it out of every channel for good'), async (c) =>
-    c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'cancel', doerOf(c))), 200),
-  )
+  .openapi(cancel, async (c) => {
+    const { reason = null } = c.req.valid('json')
+    const { id } = c.req.valid('param')
+    return c.json(lineOf(await changeStatus(stageOf(c), id, 'cancel', doerOf(c), reason)), 200)
+  })
   .openapi(statusRoute('restore', 'Put it back in its place'), async (c) =>
     c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'restore', doerOf(c))), 200),
   )
 
 function lineOf({ article, missing }: StoredArticle) {
   const { id, revision, headline, status, language, section, genre, license, url } = article
-  const { publishedAt, embargoUntil, expiresAt, revisedAt, statusAt } = article
+  const { publishedAt, embargoUntil, expiresAt, revisedAt, statusAt, statusReason } = article
   const words = { id, revision, headline, status, language, section, genre, license, url }
-  return { ...words, publishedAt, embargoUntil, expiresAt, revisedAt, statusAt, missing }
+  return { ...words, publishedAt, embargoUntil, expiresAt, revisedAt, statusAt, statusReason, missing }
 }
 
 async function newestPage(c: Context<AdminEnv>, cursor: string | undefined, limit: number) {

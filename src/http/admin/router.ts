@@ -6,9 +6,9 @@ import { type Config, VERSION } from '../../config.ts'
 import { AppError } from '../../domain/errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../../flows/import-documents.ts'
 import { decodeUtf8 } from '../../formats/parse/bytes.ts'
-import type { Platform } from '../../ports/platform.ts'
 import { makeApiDocs } from '../api-docs.ts'
 import { type AdminEnv, type AuthConfig, authenticate } from '../auth.ts'
+import type { HttpPlatform } from '../kept.ts'
 import { problemResponse } from '../problem.ts'
 import { articleRoutes } from './articles.ts'
 import { assetRoutes } from './assets.ts'
@@ -42,7 +42,7 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', upkeepRoutes)
 }
 
-export function makeAdminRouter(platform: Platform, config: AdminConfig): OpenAPIHono<AdminEnv> {
+export function makeAdminRouter(platform: HttpPlatform, config: AdminConfig): OpenAPIHono<AdminEnv> {
   const router = new OpenAPIHono<AdminEnv>({ defaultHook: refuseInvalid })
   // Before the door: the description says what there is, and nothing of what is stored.
   let written: string | undefined
