@@ -127,5 +127,9 @@ test('licenses, blocks, channels and images are changed', async () => {
   expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: 'A. Obi' })
   expect((await shell.run('asset', 'set', asset, '--credit', 'none')).code).toBe(0)
   expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: null })
-  expect(Object.keys((await shell.json('tick')) as object)).toEqual(['at', 'sweptChannels'])
+  expect(Object.keys((await shell.json('tick')) as object)).toEqual([
+    'at',
+    'sweptChannels',
+    'indexedArticles',
+  ])
 })

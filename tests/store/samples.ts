@@ -12,6 +12,7 @@ import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
+import { searchExpression, searchStatements, termExpression } from '../../src/store/search.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
@@ -50,6 +51,10 @@ const named = {
   image,
 }
 const channel = { id: 'section-business', kind: 'section', title: 'Business' } as const
+
+const words = { headline: ['kurmi'], about: ['amina', 'bello'], summary: ['traders'], body: ['market'] }
+const found = { id: 'a-1001', version: 1, revision: 1, license: null }
+const period = { since: 1_760_000_000, now: NOW }
 
 export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('activity', activityStatements, {
@@ -150,6 +155,24 @@ export const statementSamples: readonly StatementSample[] = [
     writeKey: [{ key: 'file:/a.txt', article: 'a-1001', digest: 'd' }],
     forgetDigests: ['a-1001'],
     expectKey: ['file:/a.txt', 'a-1001'],
+  }),
+  ...sampleAll('search', searchStatements, {
+    place: [{ article: 'a-1001', revision: 1, license: null, listedAt: NOW }],
+    write: ['a-1001', NOW, words],
+    takeOut: [['a-1001']],
+    forget: ['a-1001'],
+    stale: [200],
+    articles: [['a-1001']],
+    expectVersions: [[found]],
+    refresh: [[found]],
+    empty: [],
+    forgetAll: [],
+    placeAll: [],
+    depths: [[termExpression(['kurmi'], 'lead'), termExpression(['market'], 'body')], NOW],
+    hits: [
+      searchExpression([['kurmi', 'market'], ['flood']], 'summary', period),
+      { licenses: ['all-rights-reserved'], hasOwn: true, now: NOW, limit: 21 },
+    ],
   }),
   ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
   ...sampleAll('sample', sampleStatements, { read: [], begin: [NOW], finish: [NOW], expectSample: [] }),

@@ -1,0 +1,203 @@
+/** The index of words: what is written of an article, and how hits are found newest first without reading them all. */
+import type { SearchTerm } from '../domain/search-query.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Statement } from '../ports/database.ts'
+import { list, sql } from './sql.ts'
+
+/**
+ * Where all words of a hit must stand. Words are written once for each, marked by it, so that the list of a mark's hits
+ * holds those and no others: a filter by column would read every hit of the word to find the few in headlines.
+ * Folding makes plain digits of these marks, so no word of a text can bear one.
+ */
+const MARKS = { lead: '¹', summary: '²', body: '' } as const
+const PERIOD = '³'
+
+/** In the headline or beside it (byline, section, tags, dateline); or there and in the summary; or anywhere. */
+export type SearchScope = keyof typeof MARKS
+
+/** Folded words of an article. */
+export type ArticleWords = {
+  readonly headline: readonly string[]
+  readonly about: readonly string[]
+  readonly summary: readonly string[]
+  readonly body: readonly string[]
+}
+
+/** What is written of an article beside its words. */
+export type SearchListing = {
+  readonly article: string
+  readonly revision: number
+  readonly license: string | null
+  readonly listedAt: Instant
+}
+
+/** Hits of a word from which it counts as frequent, and hits of a search that are looked at. */
+export const HITS_READ = 2_000
+
+/** Which Licenses an article may be under to be found. */
+export type LicenseFilter = {
+  readonly licenses: readonly string[]
+  /** Whether articles under the newsroom's default are among them. */
+  readonly hasOwn: boolean
+}
+
+/** The readers' instant and what they may find: what is asked of every hit. */
+export type HitFilter = LicenseFilter & { readonly now: Instant; readonly limit: number }
+
+export const searchStatements = {
+  /** The first place that is free in the second of its listing. */
+  place: (e: SearchListing): Statement => sql`
+    INSERT INTO search_entry (id, article, revision, license)
+    SELECT coalesce(max(id) + 1, (unixepoch(${e.listedAt}) + 62135596800) * 1000000),
+      ${e.article}, ${e.revision}, ${e.license}
+    FROM search_entry WHERE id >= (unixepoch(${e.listedAt}) + 62135596800) * 1000000
+      AND id < (unixepoch(${e.listedAt}) + 62135596801) * 1000000`,
+
+  write: (article: string, listedAt: Instant, words: ArticleWords): Statement => {
+    const { headline, about, summary, body, listed } = columnsOf(listedAt, words)
+    return sql`
+      INSERT INTO article_search (rowid, headline, about, summary, body, listed)
+      SELECT id, ${headline}, ${about}, ${summary}, ${body}, ${listed} FROM search_entry WHERE article = ${article}`
+  },
+
+  takeOut: (articles: readonly string[]): Statement => sql`
+    DELETE FROM article_search WHERE rowid IN (
+      SELECT id FROM search_entry WHERE article IN (SELECT value FROM json_each(${list(articles)})))`,
+
+  forget: (article: string): Statement => sql`DELETE FROM search_entry WHERE article = ${article}`,
+
+  /** Articles whose words wait to be written, newest first. */
+  stale: (limit: number): Statement => sql`
+    SELECT article FROM search_entry WHERE revision = 0 ORDER BY id DESC LIMIT ${limit}`,
+
+  /** Several articles as they are now. */
+  articles: (ids: readonly string[]): Statement => sql`
+    SELECT c.* FROM json_each(${list(ids)}) i JOIN current_article c ON c.id = i.value`,
+
+  /** Fails the batch where one of these was written since it was read. */
+  expectVersions: (articles: readonly ReadArticle[]): Statement => sql`
+    INSERT INTO expectation SELECT NOT EXISTS (
+      SELECT 1 FROM json_each(${list(articles)}) v JOIN article a ON a.id = v.value ->> 'id'
+      WHERE a.version IS NOT v.value ->> 'version')`,
+
+  /** Their words are those of the Revision that was read. */
+  refresh: (articles: readonly ReadArticle[]): Statement => sql`
+    UPDATE search_entry SET revision = v.value ->> 'revision', license = v.value ->> 'license'
+    FROM json_each(${list(articles)}) v WHERE search_entry.article = v.value ->> 'id'`,
+
+  empty: (): Statement => sql`INSERT INTO article_search (article_search) VALUES ('delete-all')`,
+
+  forgetAll: (): Statement => sql`DELETE FROM search_entry`,
+
+  /** An entry that waits, for every article. */
+  placeAll: (): Statement => sql`
+    INSERT INTO search_entry (id, article, revision, license)
+    SELECT (unixepoch(a.listed_at) + 62135596800) * 1000000
+        + row_number() OVER (PARTITION BY unixepoch(a.listed_at) ORDER BY a.listed_at, a.id) - 1, a.id, 0, r.license
+    FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision`,
+
+  /** For each of these expressions the second (since 1970) in which its 2,000th newest hit was listed; null where it has fewer. */
+  depths: (expressions: readonly string[], now: Instant): Statement => sql`
+    SELECT w.value AS expression, (
+      SELECT rowid / 1000000 - 62135596800 FROM article_search
+      WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
+      ORDER BY rowid DESC LIMIT 1 OFFSET ${HITS_READ - 1}) AS since
+    FROM json_each(${list(expressions)}) w`,
+
+  /**
+   * Hits that may be shown, newest first: usable, complete, listed, not expired, under a License that is covered, their
+   * words up to date. The inner selection comes in the order of the index and is read only as far as it must be.
+   */
+  hits: (expression: string, { now, licenses, hasOwn, limit }: HitFilter): Statement => sql`
+    SELECT e.article, e.revision FROM (
+      SELECT rowid AS id FROM article_search
+      WHERE article_search MATCH ${expression} AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
+      ORDER BY rowid DESC LIMIT ${HITS_READ}) h
+    CROSS JOIN search_entry e ON e.id = h.id
+    CROSS JOIN article a ON a.id = e.article
+    WHERE a.revision = e.revision AND a.status = 'usable' AND a.missing = '[]'
+      AND a.listed_at <= ${now} AND (a.expires_at IS NULL OR a.expires_at > ${now})
+      AND coalesce(e.license IN (SELECT value FROM json_each(${list(licenses)})), ${hasOwn ? 1 : 0})
+    LIMIT ${limit}`,
+}
+
+/** What must still be so of an article when its words are written, and what its entry then says. */
+export type ReadArticle = {
+  readonly id: string
+  readonly version: number
+  readonly revision: number
+  readonly license: string | null
+}
+
+export type Depth = { readonly expression: string; readonly since: number | null }
+
+export type Hit = { readonly article: string; readonly revision: number }
+
+/** FTS5's expression for a term in a scope. Folded words have letters and digits only: no syntax comes from outside. */
+export function termExpression(term: SearchTerm, scope: SearchScope): string {
+  return `"${term.map((word) => MARKS[scope] + word).join(' ')}"`
+}
+
+/** All terms in one article; `since` (seconds since 1970) leaves out articles listed in periods that ended before. */
+export function searchExpression(
+  terms: readonly SearchTerm[],
+  scope: SearchScope,
+  { since, now }: { readonly since: number | null; readonly now: Instant },
+): string {
+  const all = terms.map((term) => termExpression(term, scope)).join(' AND ')
+  return since === null ? all : `(${periodsSince(since, now).join(' OR ')}) AND ${all}`
+}
+
+/** Lengths of periods in seconds: an hour and some, each next one eight times as long. */
+const PERIODS = Array.from({ length: 7 }, (_, level) => 4096 * 8 ** level)
+
+/** Periods that are named at most, so that what is asked for is at most twice as long as it need be. */
+const PERIODS_NAMED = 9
+
+/**
+ * The newest periods, from the one that holds `since` on. An AND of words that never meet ends with the shortest of its
+ * lists, and with no bound on ids: a list of periods is what ends it.
+ */
+function periodsSince(since: number, now: Instant): readonly string[] {
+  const last = secondsOf(now)
+  const first = Math.min(since + YEAR_ONE, last)
+  const fits = PERIODS.findIndex((length) => placeIn(last, length) - placeIn(first, length) < PERIODS_NAMED)
+  const level = fits === -1 ? PERIODS.length - 1 : fits
+  const length = PERIODS[level] ?? 1
+  const count = placeIn(last, length) - placeIn(first, length) + 1
+  return Array.from({ length: count }, (_, at) => periodName(level, placeIn(first, length) + at))
+}
+
+const YEAR_ONE = 62_135_596_800
+
+function secondsOf(instant: Instant): number {
+  return Math.floor(Date.parse(instant) / 1000) + YEAR_ONE
+}
+
+function placeIn(seconds: number, length: number): number {
+  return Math.floor(seconds / length)
+}
+
+function periodName(level: number, place: number): string {
+  return `${PERIOD}${'abcdefg'.charAt(level)}${place}`
+}
+
+/** One period of every length holds the instant of listing. */
+function periodsOf(listedAt: Instant): readonly string[] {
+  return PERIODS.map((length, level) => periodName(level, placeIn(secondsOf(listedAt), length)))
+}
+
+function columnsOf(listedAt: Instant, { headline, about, summary, body }: ArticleWords) {
+  return {
+    headline: marked(headline, ['lead', 'summary', 'body']),
+    about: marked(about, ['lead', 'summary', 'body']),
+    summary: marked(summary, ['summary', 'body']),
+    body: marked(body, ['body']),
+    listed: periodsOf(listedAt).join(' '),
+  }
+}
+
+/** Scope after scope, so that a phrase stays one in each. */
+function marked(words: readonly string[], scopes: readonly SearchScope[]): string {
+  return scopes.flatMap((scope) => words.map((word) => MARKS[scope] + word)).join(' ')
+}
