@@ -36,8 +36,8 @@ export type SearchRequest = {
   readonly maxAge: number
 }
 
-/** Pages of results at most: who has not found it by then asks with other words. */
-export const SEARCH_PAGES = 10
+/** Results at most, on all pages together: who has not found it by then asks with other words. */
+export const SEARCH_DEPTH = 200
 
 /** Where a tier's words must stand, and the Use without which nobody may learn that they stand there. */
 type Tier = { readonly scope: SearchScope; readonly use: Use; readonly isPhrase: boolean }
@@ -67,6 +67,7 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
   const [channels, bounds, rows] = again.rows as [ChannelRow[], Boundaries[], ArticleRow[]]
   const clearances = clearFound(again.setting, request, { shown, rows })
   const { newsroom, licenses } = again.setting
+  const hasOlder = found.length > page * size && (page + 1) * size <= SEARCH_DEPTH
   const lastChanged = [channels[0]?.changed_at, bounds[0]?.lastListed, bounds[0]?.lastExpired]
   return {
     ...again.setting,
@@ -77,7 +78,7 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
       description: `What ${newsroom.name} has published on “${query.text}”, best first.`,
       selection: null,
     },
-    place: { kind: 'search', query: query.text, page, older: found.length > page * size ? page + 1 : null },
+    place: { kind: 'search', query: query.text, page, older: hasOlder ? page + 1 : null },
     articles: clearances.flatMap((clearance) => (clearance.outcome === 'cleared' ? [clearance.article] : [])),
     until: earliestOf([bounds[0]?.nextListed, nextChange(clearances)]),
     changedAt: latestOf(lastChanged) ?? newsroom.updatedAt,
