@@ -38,9 +38,10 @@ function takeWords(pieces: readonly SearchTerm[]): Omit<SearchQuery, 'text'> {
   let left = QUERY_WORDS
   let isCut = false
   for (const piece of pieces) {
+    if (terms.has(piece.join(' '))) continue
     const term = piece.slice(0, left)
     isCut ||= term.length < piece.length
-    if (term.length === 0 || terms.has(term.join(' '))) continue
+    if (term.length === 0) continue
     terms.set(term.join(' '), term)
     left -= term.length
   }

@@ -15,14 +15,14 @@ import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf } from '../store/articles.ts'
 import { type Boundaries, type ChannelRow, channelStatements } from '../store/channels.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
+import { type Hit, searchStatements } from '../store/search.ts'
 import {
   type Depth,
-  type Hit,
   type SearchScope,
   searchExpression,
-  searchStatements,
+  spanOf,
   termExpression,
-} from '../store/search.ts'
+} from '../store/search-expression.ts'
 
 export type SearchRequest = {
   readonly query: SearchQuery
@@ -55,7 +55,7 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
   const { query, page, size, now } = request
   const read = await readSetting(platform.db, [searchStatements.depths(frequentWords(query), now)])
   if (!read) return null
-  const depths = new Map((read.rows[0] as Depth[]).map(({ expression, since }) => [expression, since]))
+  const depths = new Map((read.rows[0] as Depth[]).map((depth) => [depth.expression, depth]))
   const found = await findHits(platform.db, read.setting, request, depths)
   const shown = found.slice((page - 1) * size, page * size)
   const again = await readSetting(platform.db, [
@@ -103,16 +103,17 @@ async function findHits(
   db: Database,
   { newsroom, licenses }: Setting,
   { query, audience, page, size, now }: SearchRequest,
-  depths: ReadonlyMap<string, number | null>,
+  depths: ReadonlyMap<string, Depth>,
 ): Promise<readonly Found[]> {
   const { terms } = query
   if (terms.length === 0) return []
+  const words = terms.flat()
   const limit = page * size + 1
   const tiers = TIERS.filter(({ isPhrase }) => !isPhrase || terms.length > 1)
   const rows = await db.batch(
     tiers.map(({ scope, use, isPhrase }) => {
-      const since = sinceWhen(terms.flat(), scope, depths)
-      const expression = searchExpression(isPhrase ? [terms.flat()] : terms, scope, { since, now })
+      const span = spanOf(words.map((word) => depths.get(termExpression([word], scope))))
+      const expression = searchExpression(isPhrase ? [words] : terms, scope, span)
       const giving = licensesGiving(licenses, audience, use)
       const hasOwn = giving.includes(newsroom.defaultLicense)
       return searchStatements.hits(expression, { licenses: giving, hasOwn, now, limit })
@@ -122,16 +123,6 @@ async function findHits(
   const first = new Map<string, Found>()
   for (const hit of hits) if (!first.has(hit.article)) first.set(hit.article, hit)
   return [...first.values()].slice(0, limit)
-}
-
-/** As far back as the rarest of the words is read; all the way where one of them is not frequent. */
-function sinceWhen(
-  words: readonly string[],
-  scope: SearchScope,
-  depths: ReadonlyMap<string, number | null>,
-): number | null {
-  const known = words.map((word) => depths.get(termExpression([word], scope)) ?? null)
-  return known.includes(null) ? null : Math.min(...known.flatMap((since) => since ?? []))
 }
 
 /** What was found is cleared as it now is; where its Use no longer covers what found it, it was never found. */

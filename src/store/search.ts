@@ -1,19 +1,8 @@
 /** The index of words: what is written of an article, and how hits are found newest first without reading them all. */
-import type { SearchTerm } from '../domain/search-query.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
+import { markWords, periodsOf } from './search-expression.ts'
 import { list, sql } from './sql.ts'
-
-/**
- * Where all words of a hit must stand. Words are written once for each, marked by it, so that the list of a mark's hits
- * holds those and no others: a filter by column would read every hit of the word to find the few in headlines.
- * Folding makes plain digits of these marks, so no word of a text can bear one.
- */
-const MARKS = { lead: '¹', summary: '²', body: '' } as const
-const PERIOD = '³'
-
-/** In the headline or beside it (byline, section, tags, dateline); or there and in the summary; or anywhere. */
-export type SearchScope = keyof typeof MARKS
 
 /** Folded words of an article. */
 export type ArticleWords = {
@@ -96,10 +85,13 @@ export const searchStatements = {
         + row_number() OVER (PARTITION BY unixepoch(a.listed_at) ORDER BY a.listed_at, a.id) - 1, a.id, 0, r.license
     FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision`,
 
-  /** For each of these expressions the second (since 1970) in which its 2,000th newest hit was listed; null where it has fewer. */
+  /** For each of these expressions the seconds in which its newest and its 2,000th newest hit were listed. */
   depths: (expressions: readonly string[], now: Instant): Statement => sql`
     SELECT w.value AS expression, (
-      SELECT rowid / 1000000 - 62135596800 FROM article_search
+      SELECT rowid / 1000000 FROM article_search
+      WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
+      ORDER BY rowid DESC LIMIT 1) AS newest, (
+      SELECT rowid / 1000000 FROM article_search
       WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
       ORDER BY rowid DESC LIMIT 1 OFFSET ${HITS_READ - 1}) AS since
     FROM json_each(${list(expressions)}) w`,
@@ -117,7 +109,7 @@ export const searchStatements = {
     CROSS JOIN article a ON a.id = e.article
     WHERE a.revision = e.revision AND a.status = 'usable' AND a.missing = '[]'
       AND a.listed_at <= ${now} AND (a.expires_at IS NULL OR a.expires_at > ${now})
-      AND coalesce(e.license IN (SELECT value FROM json_each(${list(licenses)})), ${hasOwn ? 1 : 0})
+      AND iif(e.license IS NULL, ${hasOwn ? 1 : 0}, e.license IN (SELECT value FROM json_each(${list(licenses)})))
     LIMIT ${limit}`,
 }
 
@@ -129,75 +121,14 @@ export type ReadArticle = {
   readonly license: string | null
 }
 
-export type Depth = { readonly expression: string; readonly since: number | null }
-
 export type Hit = { readonly article: string; readonly revision: number }
-
-/** FTS5's expression for a term in a scope. Folded words have letters and digits only: no syntax comes from outside. */
-export function termExpression(term: SearchTerm, scope: SearchScope): string {
-  return `"${term.map((word) => MARKS[scope] + word).join(' ')}"`
-}
-
-/** All terms in one article; `since` (seconds since 1970) leaves out articles listed in periods that ended before. */
-export function searchExpression(
-  terms: readonly SearchTerm[],
-  scope: SearchScope,
-  { since, now }: { readonly since: number | null; readonly now: Instant },
-): string {
-  const all = terms.map((term) => termExpression(term, scope)).join(' AND ')
-  return since === null ? all : `(${periodsSince(since, now).join(' OR ')}) AND ${all}`
-}
-
-/** Lengths of periods in seconds: an hour and some, each next one eight times as long. */
-const PERIODS = Array.from({ length: 7 }, (_, level) => 4096 * 8 ** level)
-
-/** Periods that are named at most, so that what is asked for is at most twice as long as it need be. */
-const PERIODS_NAMED = 9
-
-/**
- * The newest periods, from the one that holds `since` on. An AND of words that never meet ends with the shortest of its
- * lists, and with no bound on ids: a list of periods is what ends it.
- */
-function periodsSince(since: number, now: Instant): readonly string[] {
-  const last = secondsOf(now)
-  const first = Math.min(since + YEAR_ONE, last)
-  const fits = PERIODS.findIndex((length) => placeIn(last, length) - placeIn(first, length) < PERIODS_NAMED)
-  const level = fits === -1 ? PERIODS.length - 1 : fits
-  const length = PERIODS[level] ?? 1
-  const count = placeIn(last, length) - placeIn(first, length) + 1
-  return Array.from({ length: count }, (_, at) => periodName(level, placeIn(first, length) + at))
-}
-
-const YEAR_ONE = 62_135_596_800
-
-function secondsOf(instant: Instant): number {
-  return Math.floor(Date.parse(instant) / 1000) + YEAR_ONE
-}
-
-function placeIn(seconds: number, length: number): number {
-  return Math.floor(seconds / length)
-}
-
-function periodName(level: number, place: number): string {
-  return `${PERIOD}${'abcdefg'.charAt(level)}${place}`
-}
-
-/** One period of every length holds the instant of listing. */
-function periodsOf(listedAt: Instant): readonly string[] {
-  return PERIODS.map((length, level) => periodName(level, placeIn(secondsOf(listedAt), length)))
-}
 
 function columnsOf(listedAt: Instant, { headline, about, summary, body }: ArticleWords) {
   return {
-    headline: marked(headline, ['lead', 'summary', 'body']),
-    about: marked(about, ['lead', 'summary', 'body']),
-    summary: marked(summary, ['summary', 'body']),
-    body: marked(body, ['body']),
+    headline: markWords(headline, ['lead', 'summary', 'body']),
+    about: markWords(about, ['lead', 'summary', 'body']),
+    summary: markWords(summary, ['summary', 'body']),
+    body: markWords(body, ['body']),
     listed: periodsOf(listedAt).join(' '),
   }
-}
-
-/** Scope after scope, so that a phrase stays one in each. */
-function marked(words: readonly string[], scopes: readonly SearchScope[]): string {
-  return scopes.flatMap((scope) => words.map((word) => MARKS[scope] + word)).join(' ')
 }

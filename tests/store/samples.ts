@@ -12,7 +12,8 @@ import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
-import { searchExpression, searchStatements, termExpression } from '../../src/store/search.ts'
+import { searchStatements } from '../../src/store/search.ts'
+import { searchExpression, termExpression } from '../../src/store/search-expression.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
@@ -54,7 +55,7 @@ const channel = { id: 'section-business', kind: 'section', title: 'Business' } a
 
 const words = { headline: ['kurmi'], about: ['amina', 'bello'], summary: ['traders'], body: ['market'] }
 const found = { id: 'a-1001', version: 1, revision: 1, license: null }
-const period = { since: 1_760_000_000, now: NOW }
+const span = { since: 63_900_000_000, newest: 63_900_900_000 }
 
 export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('activity', activityStatements, {
@@ -170,7 +171,7 @@ export const statementSamples: readonly StatementSample[] = [
     placeAll: [],
     depths: [[termExpression(['kurmi'], 'lead'), termExpression(['market'], 'body')], NOW],
     hits: [
-      searchExpression([['kurmi', 'market'], ['flood']], 'summary', period),
+      searchExpression([['kurmi', 'market'], ['flood']], 'summary', span),
       { licenses: ['all-rights-reserved'], hasOwn: true, now: NOW, limit: 21 },
     ],
   }),
