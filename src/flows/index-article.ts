@@ -2,9 +2,11 @@
 import { type Article, type ArticleContent, type ArticleTimes, listedAt } from '../domain/article.ts'
 import { AppError } from '../domain/errors.ts'
 import { foldWords } from '../domain/fold.ts'
+import type { Doer } from '../domain/operator.ts'
 import { textOf } from '../formats/html/text.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
+import { activityStatements } from '../store/activity.ts'
 import { type ArticleRow, articleOf, type StoredArticle } from '../store/articles.ts'
 import { type ArticleWords, searchStatements } from '../store/search.ts'
 
@@ -78,7 +80,14 @@ async function indexChunk({ db }: Platform, ids: readonly string[]): Promise<boo
   }
 }
 
-/** Empties the index and lets every article wait for a tick: for a database whose index was left behind or is damaged. */
-export async function rebuildIndex({ db }: Platform): Promise<void> {
-  await db.batch([searchStatements.empty(), searchStatements.forgetAll(), searchStatements.placeAll()])
+/** Makes the index anew and lets every article wait for a tick: for a database whose index was left behind or is damaged. */
+export async function rebuildIndex({ db }: Platform, doer: Doer): Promise<void> {
+  // By itself: a statement that names the table cannot be prepared before it is there.
+  await db.query(searchStatements.make())
+  await db.batch([
+    searchStatements.empty(),
+    searchStatements.forgetAll(),
+    searchStatements.placeAll(),
+    activityStatements.record({ verb: 'rebuild', noun: 'search', nounId: 'index' }, doer),
+  ])
 }

@@ -74,6 +74,12 @@ export const searchStatements = {
     UPDATE search_entry SET revision = v.value ->> 'revision', license = v.value ->> 'license'
     FROM json_each(${list(articles)}) v WHERE search_entry.article = v.value ->> 'id'`,
 
+  /** As the migration made it: whoever exports a D1 database must drop it first. */
+  make: (): Statement => sql`
+    CREATE VIRTUAL TABLE IF NOT EXISTS article_search USING fts5 (
+      headline, about, summary, body, listed, content = '', contentless_delete = 1, tokenize = 'ascii'
+    )`,
+
   empty: (): Statement => sql`INSERT INTO article_search (article_search) VALUES ('delete-all')`,
 
   forgetAll: (): Statement => sql`DELETE FROM search_entry`,

@@ -126,7 +126,7 @@ export const cases = defineCases('hostile searches', {
       publishedAt: new Date(Date.UTC(2025, 0, 1, n)).toISOString(),
     }))
     await house.importDocument({ name: 'stories.json', text: JSON.stringify(stories) })
-    await rebuildIndex(house.platform)
+    await rebuildIndex(house.platform, { operator: 'ada', now: house.now() })
     assert.deepEqual(await foundBy(house, 'market'), [])
     assert.equal(await indexedBy(house), 200)
     assert.equal((await foundAt(house, '/search.json?q=market'))[0], 'Market 229')
@@ -140,11 +140,25 @@ export const cases = defineCases('hostile searches', {
     assert.equal(new Set(seen).size, 200)
   },
 
+  'find everything again where the index was dropped for an export': async (world) => {
+    const house = await openHouse(world)
+    await house.publish(STORY)
+    const schema = { sql: "SELECT sql FROM sqlite_master WHERE name = 'article_search'", params: [] }
+    const [before] = await world.db.query<{ sql: string }>(schema)
+    await world.db.query({ sql: 'DROP TABLE article_search', params: [] })
+    await rebuildIndex(house.platform, { operator: 'ada', now: house.now() })
+    const [after] = await world.db.query<{ sql: string }>(schema)
+    const plain = (text = '') => text.replaceAll(/\s+/g, '')
+    assert.equal(plain(after?.sql), plain(before?.sql))
+    await house.tick()
+    assert.deepEqual(await foundBy(house, 'market'), [STORY.headline])
+  },
+
   'find each of many articles that were listed in one second': async (world) => {
     const house = await openHouse(world)
     for (let n = 0; n < 30; n++) await house.publish({ ...STORY, headline: `Market ${n}` })
     assert.equal(new Set(await foundBy(house, 'market')).size, 30)
-    await rebuildIndex(house.platform)
+    await rebuildIndex(house.platform, { operator: 'ada', now: house.now() })
     await house.tick()
     assert.equal(new Set(await foundBy(house, 'market')).size, 30)
     await house.publish({ ...STORY, headline: 'Market 30' })

@@ -166,6 +166,7 @@ export const statementSamples: readonly StatementSample[] = [
     articles: [['a-1001']],
     expectVersions: [[found]],
     refresh: [[found]],
+    make: [],
     empty: [],
     forgetAll: [],
     placeAll: [],
