@@ -1,4 +1,5 @@
 /** Fills the index of searches for the articles of `fill.mjs`, with words whose numbers are known. */
+import { writeWords } from '../dist/store/search-expression.js'
 
 /** Few words make most of any text: the first is in nearly all of them, the last in a few of a million. */
 const VOCABULARY = Array.from({ length: 50_000 }, (_, n) => `w${n.toString(36)}`)
@@ -10,22 +11,17 @@ export function fillSearch(sqlite, count) {
   const entries = sqlite
     .prepare(`
       SELECT (unixepoch(listed_at) + 62135596800) * 1000000 + row_number() OVER (
-        PARTITION BY unixepoch(listed_at) ORDER BY listed_at, id) - 1 AS place, id, unixepoch(listed_at) + 62135596800 AS second
+        PARTITION BY unixepoch(listed_at) ORDER BY listed_at, id) - 1 AS place, id, listed_at AS at
       FROM article WHERE id GLOB 'a*' ORDER BY listed_at, id`)
     .safeIntegers()
   const insertEntry = sqlite.prepare('INSERT INTO search_entry (id, article, revision) VALUES (?, ?, 1)')
-  const insertWords = sqlite.prepare(
-    `INSERT INTO article_search (rowid, headline, about, summary, body, listed) VALUES (?, ?, '', ?, ?, ?)`,
-  )
+  const insertWords = sqlite.prepare('INSERT INTO article_search (rowid, words) VALUES (?, ?)')
   const rows = entries.all()
   const write = sqlite.transaction((from) => {
     for (let n = from; n < Math.min(from + CHUNK, count); n++) {
-      const { place, id, second } = rows[n]
-      const { headline, summary, body } = textOf(n, count, random)
+      const { place, id, at } = rows[n]
       insertEntry.run(place, id)
-      const lead = [mark('¹', headline), mark('²', headline), headline.join(' ')].join(' ')
-      const more = [mark('²', summary), summary.join(' ')].join(' ')
-      insertWords.run(place, lead, more, body.join(' '), periods(Number(second)).join(' '))
+      insertWords.run(place, writeWords(at, textOf(n, count, random)))
     }
   })
   for (let from = 0; from < count; from += CHUNK) write(from)
@@ -36,22 +32,10 @@ function textOf(n, count, random) {
   const [headline, text] = n % 2 ? ['odd', 'bodyodd'] : ['even', 'bodyeven']
   const seldom = [n % (count / 10) === 7 ? 'rare' : '', n === 3 ? 'oldest' : ''].filter((word) => word !== '')
   return {
-    headline: ['market', headline, ...words(8)],
+    lead: [['market', headline, ...words(8)]],
     summary: words(20),
     body: ['always', text, ...words(100), ...seldom],
   }
-}
-
-/** As `src/store/search.ts` writes them. */
-function periods(second) {
-  return Array.from(
-    { length: 7 },
-    (_, level) => `³${'abcdefg'.charAt(level)}${Math.floor(second / (4096 * 8 ** level))}`,
-  )
-}
-
-function mark(sign, words) {
-  return words.map((word) => sign + word).join(' ')
 }
 
 function draw(random) {

@@ -11,10 +11,10 @@ CREATE TABLE search_entry (
 ) STRICT;
 CREATE INDEX search_entry_stale ON search_entry (id) WHERE revision = 0;
 
--- Folded words (src/domain/fold.ts) between spaces, marked by who may find them (src/store/search.ts). It has no
+-- Folded words (src/domain/fold.ts) between spaces, marked by who may find them (src/store/search-expression.ts). It has no
 -- content of its own and is found from the articles again: `imprimatur search rebuild`.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  headline, about, summary, body, listed, content = '', contentless_delete = 1, tokenize = 'ascii'
+  words, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
 INSERT INTO search_entry (id, article, revision, license)

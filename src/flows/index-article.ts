@@ -8,7 +8,8 @@ import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
 import { type ArticleRow, articleOf, type StoredArticle } from '../store/articles.ts'
-import { type ArticleWords, searchStatements } from '../store/search.ts'
+import { searchStatements } from '../store/search.ts'
+import type { ArticleWords } from '../store/search-expression.ts'
 
 /** Characters of a body whose words are kept; what comes after is found by nobody. */
 const BODY_LENGTH = 100_000
@@ -35,11 +36,10 @@ export function indexStatements(existing: StoredArticle | null, after: Indexed):
 
 /** What a reader of a headline, of a summary and of the whole is shown: no address of an author. */
 function wordsOf(content: Readable): ArticleWords {
-  const { byline, section, tags, dateline } = content
-  const about = [...byline.map(({ name }) => name), section ?? '', ...tags, dateline ?? '']
+  const { headline, byline, section, tags, dateline } = content
+  const lead = [headline, ...byline.map(({ name }) => name), section ?? '', ...tags, dateline ?? '']
   return {
-    headline: foldWords(content.headline),
-    about: foldWords(about.join('\n')),
+    lead: lead.map(foldWords).filter((passage) => passage.length > 0),
     summary: foldWords(content.summary),
     body: foldWords(textOf(content.bodyHtml).slice(0, BODY_LENGTH)),
   }

@@ -1,16 +1,8 @@
 /** The index of words: what is written of an article, and how hits are found newest first without reading them all. */
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
-import { markWords, periodsOf } from './search-expression.ts'
+import { type ArticleWords, writeWords } from './search-expression.ts'
 import { list, sql } from './sql.ts'
-
-/** Folded words of an article. */
-export type ArticleWords = {
-  readonly headline: readonly string[]
-  readonly about: readonly string[]
-  readonly summary: readonly string[]
-  readonly body: readonly string[]
-}
 
 /** What is written of an article beside its words. */
 export type SearchListing = {
@@ -42,12 +34,9 @@ export const searchStatements = {
     FROM search_entry WHERE id >= (unixepoch(${e.listedAt}) + 62135596800) * 1000000
       AND id < (unixepoch(${e.listedAt}) + 62135596801) * 1000000`,
 
-  write: (article: string, listedAt: Instant, words: ArticleWords): Statement => {
-    const { headline, about, summary, body, listed } = columnsOf(listedAt, words)
-    return sql`
-      INSERT INTO article_search (rowid, headline, about, summary, body, listed)
-      SELECT id, ${headline}, ${about}, ${summary}, ${body}, ${listed} FROM search_entry WHERE article = ${article}`
-  },
+  write: (article: string, listedAt: Instant, words: ArticleWords): Statement => sql`
+    INSERT INTO article_search (rowid, words)
+    SELECT id, ${writeWords(listedAt, words)} FROM search_entry WHERE article = ${article}`,
 
   takeOut: (articles: readonly string[]): Statement => sql`
     DELETE FROM article_search WHERE rowid IN (
@@ -77,7 +66,7 @@ export const searchStatements = {
   /** As the migration made it: whoever exports a D1 database must drop it first. */
   make: (): Statement => sql`
     CREATE VIRTUAL TABLE IF NOT EXISTS article_search USING fts5 (
-      headline, about, summary, body, listed, content = '', contentless_delete = 1, tokenize = 'ascii'
+      words, content = '', contentless_delete = 1, tokenize = 'ascii'
     )`,
 
   empty: (): Statement => sql`INSERT INTO article_search (article_search) VALUES ('delete-all')`,
@@ -91,15 +80,13 @@ export const searchStatements = {
         + row_number() OVER (PARTITION BY unixepoch(a.listed_at) ORDER BY a.listed_at, a.id) - 1, a.id, 0, r.license
     FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision`,
 
-  /** For each of these expressions the seconds in which its newest and its 2,000th newest hit were listed. */
+  /** For each of these expressions the span of its 2,000 newest hits; null where it has fewer. */
   depths: (expressions: readonly string[], now: Instant): Statement => sql`
     SELECT w.value AS expression, (
-      SELECT rowid / 1000000 FROM article_search
-      WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
-      ORDER BY rowid DESC LIMIT 1) AS newest, (
-      SELECT rowid / 1000000 FROM article_search
-      WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
-      ORDER BY rowid DESC LIMIT 1 OFFSET ${HITS_READ - 1}) AS since
+      SELECT iif(count(*) = ${HITS_READ}, json_object('since', min(second), 'newest', max(second)), NULL) FROM (
+        SELECT rowid / 1000000 AS second FROM article_search
+        WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
+        ORDER BY rowid DESC LIMIT ${HITS_READ}) h) AS span
     FROM json_each(${list(expressions)}) w`,
 
   /**
@@ -128,13 +115,3 @@ export type ReadArticle = {
 }
 
 export type Hit = { readonly article: string; readonly revision: number }
-
-function columnsOf(listedAt: Instant, { headline, about, summary, body }: ArticleWords) {
-  return {
-    headline: markWords(headline, ['lead', 'summary', 'body']),
-    about: markWords(about, ['lead', 'summary', 'body']),
-    summary: markWords(summary, ['summary', 'body']),
-    body: markWords(body, ['body']),
-    listed: periodsOf(listedAt).join(' '),
-  }
-}

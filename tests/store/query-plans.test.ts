@@ -18,7 +18,7 @@ async function planOf(name: string): Promise<string> {
 }
 
 /** FTS5 is given the words and the newest id (`<`), and its own order is taken. */
-const HITS = ':M5<'
+const HITS = ':M1<'
 
 /** Which index each read path leans on. */
 const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [

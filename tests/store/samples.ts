@@ -53,7 +53,7 @@ const named = {
 }
 const channel = { id: 'section-business', kind: 'section', title: 'Business' } as const
 
-const words = { headline: ['kurmi'], about: ['amina', 'bello'], summary: ['traders'], body: ['market'] }
+const words = { lead: [['kurmi'], ['amina', 'bello']], summary: ['traders'], body: ['market'] }
 const found = { id: 'a-1001', version: 1, revision: 1, license: null }
 const span = { since: 63_900_000_000, newest: 63_900_900_000 }
 
