@@ -11,6 +11,7 @@ import { addLicense } from './license.ts'
 import { addNewsroom } from './newsroom.ts'
 import { addOperator } from './operator.ts'
 import { refusal } from './output.ts'
+import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import type { ExitCode, Session, Terminal } from './session.ts'
 import { addUpkeep } from './upkeep.ts'
@@ -45,6 +46,7 @@ export function makeProgram(session: Session): Command {
   addLicense(program, session)
   addBlock(program, session)
   addChannel(program, session)
+  addSearch(program, session)
   addUpkeep(program, session)
   return program
 }

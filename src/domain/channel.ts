@@ -1,5 +1,6 @@
 /** The Channel: a selection of articles offered downstream, its id in URLs, and which channels an article is in. */
 import type { Byline } from './article.ts'
+import { HOOKED } from './fold.ts'
 import type { Logo } from './logo.ts'
 
 export const CHANNEL_KINDS = ['latest', 'section', 'tag', 'author', 'lang', 'named'] as const
@@ -61,18 +62,6 @@ function languageChannel(language: string): string {
 
 function facet(kind: 'section' | 'tag' | 'author', name: string): FacetChannel {
   return { id: `${kind}-${slugOf(name)}`, kind, title: name }
-}
-
-const HOOKED: Readonly<Record<string, string>> = {
-  ɓ: 'b',
-  ɗ: 'd',
-  ƙ: 'k',
-  ƴ: 'y',
-  ŋ: 'n',
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
 }
 
 /** A name as it stands in a URL: lower case, diacritics folded, other scripts kept, words joined by hyphens, 60 characters at most. */

@@ -115,6 +115,17 @@ function useAt(audience: Audience, license: License): Use {
   return audience.door === 'page' ? license.pageUse : license.publicUse
 }
 
+/** The ids of the Licenses under which this audience may be given at least `use`, where nothing else refuses. */
+export function licensesGiving(
+  licenses: ReadonlyMap<string, License>,
+  audience: Audience,
+  use: Use,
+): readonly string[] {
+  return [...licenses.values()]
+    .filter((license) => coversCountry(license, audience.country) && allowsUse(useAt(audience, license), use))
+    .map((license) => license.id)
+}
+
 function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null {
   if (article.status !== 'usable') return { outcome: 'refused', reason: article.status, until: null }
   const listed = listedAt(article)

@@ -15,6 +15,7 @@ import { originalStatements } from '../store/originals.ts'
 import type { Composition } from './compose-article.ts'
 import type { ComposedAsset } from './compose-images.ts'
 import { digestContent } from './digest-content.ts'
+import { indexStatements } from './index-article.ts'
 
 /** A key that finds an article again, whose it was when that was read (null: nobody's), and whether it stays. */
 export type KeyOwner = { readonly key: string; readonly owner: string | null; readonly isKept: boolean }
@@ -63,6 +64,7 @@ export function planArticle(setting: Setting, writing: Writing): Plan<Written> {
     ...(existing && writing.original ? [originalStatements.forgetDigests(id)] : []),
     ...keyStatements(writing),
     ...placeStatements(writing, state, isNewContent),
+    ...indexStatements(existing, { ...composition.content, ...state }),
     activityLine(writing),
   ]
   return { outcome: { outcome: existing ? 'revised' : 'created', id, revision, missing }, statements }

@@ -38,10 +38,10 @@ export function renderAtom(edition: Edition): string {
 }
 
 function feedMarkup(edition: Edition, head: Head): readonly string[] {
-  const { newsroom, channel } = edition
+  const { newsroom } = edition
   return [
     // RFC 4287 §4.2.6: an id survives a move to another host, so it is no URL.
-    textElement('id', channelPermanentId(newsroom, channel.id)),
+    textElement('id', permanentNameOf(edition)),
     textElement('title', head.title, { type: 'text' }),
     textElement('subtitle', head.description, { type: 'text' }),
     textElement('updated', head.updatedAt),
@@ -56,6 +56,12 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('generator', 'Imprimatur'),
     ...syndicationMarkup(edition),
   ]
+}
+
+/** A search is named by what is searched for, whatever number of its results a document holds. */
+function permanentNameOf({ newsroom, channel, place }: Edition): string {
+  if (place.kind === 'search') return `${newsroom.idPrefix}search/${encodeURIComponent(place.query)}`
+  return channelPermanentId(newsroom, channel.id)
 }
 
 function entryMarkup(article: ClearedArticle, edition: Edition, head: Head): string {

@@ -23,9 +23,18 @@ export function archiveUrl(baseUrl: string, channelId: string, part: ArchivePart
 /** Where all channels are listed in OPML. */
 export const OPML_PATH = '/feeds.opml'
 
+/** `{baseUrl}/search?q=…`, what people look at, with `page` from the second page on. */
+export function searchPageUrl(baseUrl: string, query: string, page: number): string {
+  return `${baseUrl}/search?${searchParams(query, page)}`
+}
+
 /** `{baseUrl}/search.rss?q=…`, with `page` from the second page on. */
 export function searchUrl(baseUrl: string, query: string, page: number, format: Format): string {
-  return `${baseUrl}/search.${format}?${new URLSearchParams({ q: query, ...(page > 1 ? { page: String(page) } : {}) })}`
+  return `${baseUrl}/search.${format}?${searchParams(query, page)}`
+}
+
+function searchParams(query: string, page: number): URLSearchParams {
+  return new URLSearchParams({ q: query, ...(page > 1 ? { page: String(page) } : {}) })
 }
 
 /** Where an Edition itself is served: its `self`. A page for people has the subscription document's. */

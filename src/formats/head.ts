@@ -3,13 +3,14 @@ import { type Edition, editionUpdatedAt } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
 import { yearIn } from '../domain/year.ts'
+import { searchPageUrl } from './channel-url.ts'
 
 export type Head = {
   readonly title: string
   readonly description: string
   /** BCP 47. */
   readonly language: string
-  /** The newsroom's front page. */
+  /** The newsroom's front page; of a search, the page that shows it to people. */
   readonly home: string
   readonly updatedAt: Instant
   /** The copyright notice of the whole. */
@@ -26,11 +27,15 @@ export function headOf(edition: Edition): Head {
     title,
     description: channel.description.trim() || newsroom.description.trim() || title,
     language: channelLanguage(edition),
-    home: newsroom.homeUrl,
+    home: homeOf(edition),
     updatedAt: editionUpdatedAt(edition),
     notice: noticeOf(edition),
     license: sharedLicense(edition),
   }
+}
+
+function homeOf({ place, newsroom, baseUrl }: Edition): string {
+  return place.kind === 'search' ? searchPageUrl(baseUrl, place.query, 1) : newsroom.homeUrl
 }
 
 /** The one language of a channel, else the newsroom's (BCP 47). */

@@ -19,7 +19,7 @@ export type KeptDocuments = {
 export type HttpPlatform = Platform & { readonly kept: KeptDocuments }
 
 /** Bytes kept at most, of all documents together: some hundred channels in two codings. */
-const MOST_KEPT = 32 * 1024 * 1024
+const MOST_KEPT = 16 * 1024 * 1024
 
 /** What an entry costs beside its bytes, roughly. */
 const ENTRY_COST = 256

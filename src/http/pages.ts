@@ -64,7 +64,7 @@ export async function serveFrontPage(
     start: null,
   })
   const read = edition && (await readSetting(platform.db, publicChannelStatements(edition, { country, now })))
-  if (!edition || !read) return servePlain(renderSetUpPage({}), HTML, 'no-store')
+  if (!edition || !read) return serveSetUpPage()
   const channels = read.rows.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
   const { newsroom } = edition
   const licenses = [...edition.licenses.values()]
@@ -125,6 +125,11 @@ export async function serveLicense(
 /** The favicon, whatever ending was asked for: readers ask again and again where it is missing. */
 export function serveFavicon(): Response {
   return servePlain(FAVICON, 'image/svg+xml', 'public, max-age=604800')
+}
+
+/** What every page is before a newsroom is set up. */
+export function serveSetUpPage(): Response {
+  return servePlain(renderSetUpPage({}), HTML, 'no-store')
 }
 
 function servePlain(body: string, mediaType: string, caching: string): Response {

@@ -40,6 +40,6 @@ const AS_IT_IS = { coding: null, least: 0 }
 /** Feed readers list `text/html` too, some of them: only page addresses are ever answered with a page. */
 function isForPeople(request: Request): boolean {
   const { pathname } = new URL(request.url)
-  if (/^\/(api|feeds)([/.]|$)/.test(pathname)) return false
+  if (/^\/((api|feeds)([/.]|$)|search\.)/.test(pathname)) return false
   return (request.headers.get('Accept') ?? '').includes('text/html')
 }

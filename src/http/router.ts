@@ -12,6 +12,7 @@ import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
 import type { ProblemOptions } from './problem.ts'
 import { answerProblem } from './problem-answer.ts'
 import { movedTo } from './redirect.ts'
+import { serveOpenSearch, serveSearchFeed, serveSearchPage } from './search.ts'
 import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
 import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
 import { serveArticleAddress, serveChannelAddress } from './wire.ts'
@@ -36,6 +37,11 @@ function publicRoutes(platform: HttpPlatform, config: PageConfig): Readonly<Reco
     '/.well-known/tdmrep.json': (request) => serveTdmRep(platform, config, request),
     '/articles/:parameter': (request, id) => serveArticleAddress(platform, config, request, id),
     '/channels/:parameter': (request, name) => serveChannelAddress(platform, config, request, name),
+    '/search': (request) => serveSearchPage(platform, config, request),
+    '/search.rss': (request) => serveSearchFeed(platform, config, request, 'rss'),
+    '/search.atom': (request) => serveSearchFeed(platform, config, request, 'atom'),
+    '/search.json': (request) => serveSearchFeed(platform, config, request, 'json'),
+    '/opensearch.xml': (request) => serveOpenSearch(platform, config, request),
     '/favicon.ico': serveFavicon,
     '/favicon.svg': serveFavicon,
     '/healthz': () => serveHealth(platform),

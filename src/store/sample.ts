@@ -1,6 +1,7 @@
 /** The sample newsroom: whether this database holds it, and its removal. */
 import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
+import { searchStatements } from './search.ts'
 import { sql } from './sql.ts'
 
 export const sampleStatements = {
@@ -19,6 +20,8 @@ export const sampleStatements = {
 /** Everything but operators and what they did, in an order that breaks no reference. */
 export function removalStatements(): readonly Statement[] {
   return [
+    searchStatements.empty(),
+    searchStatements.forgetAll(),
     sql`DELETE FROM channel_article`,
     sql`DELETE FROM channel`,
     sql`DELETE FROM retired_channel`,

@@ -127,7 +127,23 @@ test('licenses, blocks, channels and images are changed', async () => {
   expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: 'A. Obi' })
   expect((await shell.run('asset', 'set', asset, '--credit', 'none')).code).toBe(0)
   expect(await shell.json('asset', 'show', asset)).toMatchObject({ license: 'ghana-only', credit: null })
-  expect(Object.keys((await shell.json('tick')) as object)).toEqual(['at', 'sweptChannels'])
+  expect(Object.keys((await shell.json('tick')) as object)).toEqual([
+    'at',
+    'sweptChannels',
+    'indexedArticles',
+  ])
+})
+
+test('the index of searches is made anew, to its end', async () => {
+  const shell = await openNewsroomShell()
+  for (let n = 0; n < 3; n++)
+    await shell.run(
+      'article',
+      'add',
+      shell.file(`${n}.json`, JSON.stringify({ ...STORY, headline: `Ferry ${n}` })),
+    )
+  expect(await shell.json('search', 'rebuild')).toEqual({ indexedArticles: 3 })
+  expect(await shell.json('tick')).toMatchObject({ indexedArticles: 0 })
 })
 
 test('an article canceled on a legal demand is remembered as such', async () => {

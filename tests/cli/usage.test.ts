@@ -25,7 +25,7 @@ describe('every command', () => {
       ...['license list', 'license show', 'license set'],
       ...['block list', 'block set', 'block remove'],
       ...['channel list', 'channel set', 'channel remove'],
-      ...['check', 'tick'],
+      ...['search rebuild', 'check', 'tick'],
     ])
   })
 

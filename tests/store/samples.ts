@@ -13,6 +13,8 @@ import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
 import { retiredStatements } from '../../src/store/retired-channels.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
+import { searchStatements } from '../../src/store/search.ts'
+import { searchExpression, termExpression } from '../../src/store/search-expression.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
@@ -51,6 +53,10 @@ const named = {
   image,
 }
 const channel = { id: 'section-business', kind: 'section', title: 'Business' } as const
+
+const words = { lead: [['kurmi'], ['amina', 'bello']], summary: ['traders'], body: ['market'] }
+const found = { id: 'a-1001', version: 1, revision: 1, license: null }
+const span = { since: 63_900_000_000, newest: 63_900_900_000 }
 
 export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('activity', activityStatements, {
@@ -156,6 +162,25 @@ export const statementSamples: readonly StatementSample[] = [
     read: ['weekend-reads'],
     remember: ['weekend-reads', NOW],
     forget: ['weekend-reads'],
+  }),
+  ...sampleAll('search', searchStatements, {
+    place: [{ article: 'a-1001', revision: 1, license: null, listedAt: NOW }],
+    write: ['a-1001', NOW, words],
+    takeOut: [['a-1001']],
+    forget: ['a-1001'],
+    stale: [200],
+    articles: [['a-1001']],
+    expectVersions: [[found]],
+    refresh: [[found]],
+    make: [],
+    empty: [],
+    forgetAll: [],
+    placeAll: [],
+    depths: [[termExpression(['kurmi'], 'lead'), termExpression(['market'], 'body')], NOW],
+    hits: [
+      searchExpression([['kurmi', 'market'], ['flood']], 'summary', span),
+      { licenses: ['all-rights-reserved'], hasOwn: true, now: NOW, limit: 21 },
+    ],
   }),
   ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
   ...sampleAll('sample', sampleStatements, { read: [], begin: [NOW], finish: [NOW], expectSample: [] }),

@@ -18,6 +18,7 @@ import { importRoutes } from './import.ts'
 import { licenseRoutes } from './licenses.ts'
 import { newsroomRoutes } from './newsroom.ts'
 import { operatorRoutes } from './operators.ts'
+import { searchRoutes } from './search.ts'
 import { upkeepRoutes } from './upkeep.ts'
 import { refuseInvalid } from './validation.ts'
 
@@ -39,6 +40,7 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', blockRoutes)
     .route('/', channelRoutes)
     .route('/', importRoutes)
+    .route('/', searchRoutes)
     .route('/', upkeepRoutes)
 }
 

@@ -28,6 +28,12 @@ const check = createRoute({
   },
 })
 
+const tickSchema = z.object({
+  at: instantSchema,
+  sweptChannels: z.number().int(),
+  indexedArticles: z.number().int(),
+})
+
 const runTick = createRoute({
   method: 'post',
   path: '/tick',
@@ -36,7 +42,7 @@ const runTick = createRoute({
   middleware: may('write'),
   request: { query: noQuery },
   responses: {
-    200: json(z.object({ at: instantSchema, sweptChannels: z.number().int() }), 'What was done'),
+    200: json(tickSchema, 'What was done'),
     ...PROBLEMS,
   },
 })

@@ -11,6 +11,7 @@ import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
 import { LISTING_STYLE } from './listing-style.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
 import { pageCard } from './open-graph.ts'
+import { SearchForm } from './search-form.tsx'
 import { Story } from './story.tsx'
 import { Subscribe } from './subscribe.tsx'
 import { Terms } from './terms.tsx'
@@ -121,6 +122,7 @@ function Latest({ newsroom, baseUrl, latest, channels }: Omit<FrontPageProps, 'l
           <a href={channelPath('latest')}>All stories, by language and section</a>
         </p>
       )}
+      <SearchForm query="" />
     </section>
   )
 }

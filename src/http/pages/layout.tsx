@@ -68,10 +68,30 @@ export function renderPage(props: LayoutProps): string {
 }
 
 // Tagged templates, since hono/jsx moves and merges <link> and <meta> elements by rules of its own.
-function headOf({ title, description, canonical, links = [], meta = [], jsonLd, style = '' }: LayoutProps) {
+function headOf({
+  newsroom,
+  title,
+  description,
+  canonical,
+  links = [],
+  meta = [],
+  jsonLd,
+  style = '',
+}: LayoutProps) {
   const named = description ? [{ name: 'description', content: description }, ...meta] : meta
-  const linked = canonical ? [{ rel: 'canonical', href: canonical }, ...links] : links
+  const canonicals = canonical ? [{ rel: 'canonical', href: canonical }] : []
+  const linked = [...canonicals, ...links, ...(newsroom ? [searchLink(newsroom)] : [])]
   return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${named.map(metaElement)}<meta name="generator" content="Imprimatur"><meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#161410" media="(prefers-color-scheme: dark)">${linked.map(linkElement)}${jsonLd === undefined ? '' : dataBlock(jsonLd)}<link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${raw(STYLE + style)}</style>`
+}
+
+/** By this a browser offers to search here. */
+function searchLink({ name }: Newsroom): HeadLink {
+  return {
+    rel: 'search',
+    type: 'application/opensearchdescription+xml',
+    title: name,
+    href: '/opensearch.xml',
+  }
 }
 
 function metaElement({ name, property, content }: HeadMeta) {
@@ -117,6 +137,7 @@ function Masthead({ newsroom, isFront, language }: ChromeProps & { readonly isFr
         {isFront && newsroom.description !== '' && <p class="motto">{newsroom.description}</p>}
         <nav aria-label="Main" {...languageAttributes(CHROME_LANGUAGE, language)}>
           <a href="/#latest">Latest</a>
+          <a href="/search">Search</a>
           <a href="/#subscribe">Subscribe</a>
           <a href="/#terms">Terms</a>
           <a href="/#partnerships">Partnerships</a>

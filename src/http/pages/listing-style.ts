@@ -11,6 +11,9 @@ const LISTING = `
 select,button,input{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:.5rem .75rem;min-height:2.75rem;max-width:100%}
 button{cursor:pointer;border-color:var(--ink);font-weight:600}
 button:hover{background:var(--tint)}
+.search{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem;margin-block:1.5rem;font:.875rem/1.5 var(--sans)}
+.search label{display:grid;gap:.25rem;flex:1 1 14rem;max-width:30rem;color:var(--soft)}
+.search input{width:100%;font-size:1rem}
 .pager{display:flex;flex-wrap:wrap;gap:.75rem 1.5rem;margin-top:2rem;font:600 .9375rem/1.5 var(--sans)}
 .pager a{padding-block:.5rem}
 `

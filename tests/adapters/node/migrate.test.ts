@@ -6,6 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { type OpenDatabase, openDatabase } from '../../../src/adapters/node/database.ts'
 import { migrate } from '../../../src/adapters/node/migrate.ts'
 import { AppError } from '../../../src/domain/errors.ts'
+import { indexWaiting } from '../../../src/flows/index-article.ts'
+import { searchStatements } from '../../../src/store/search.ts'
 import { MIGRATIONS, ROOT } from '../../support/case-modules.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -137,6 +139,55 @@ function migrateElsewhere(script: string, path: string): Promise<readonly string
     child.once('close', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(err))))
   })
 }
+
+test('articles of a database from before the index of searches wait for a tick, the newest first', async () => {
+  const before = join(temporaryFolder(), 'before')
+  mkdirSync(before)
+  copyFileSync(join(MIGRATIONS, '0001_house.sql'), join(before, '0001_house.sql'))
+  const database = open()
+  migrate(database, before, quiet)
+  database.sqlite.exec(OLD_ARTICLES)
+  migrate(database, MIGRATIONS, quiet)
+  const entries = database.sqlite.prepare('SELECT article, revision, license FROM search_entry ORDER BY id')
+  expect(entries.all()).toEqual([
+    { article: 'c', revision: 0, license: null },
+    { article: 'a', revision: 0, license: null },
+    { article: 'b', revision: 0, license: null },
+  ])
+  const stale = await database.db.query<{ article: string }>(searchStatements.stale(2))
+  expect(stale.map(({ article }) => article)).toEqual(['b', 'a'])
+  const { db } = database
+  const platform = {
+    db,
+    compress: {},
+    now: () => '2025-10-15T08:00:00.000Z',
+    log: quiet,
+    country: () => null,
+  }
+  expect(await indexWaiting(platform, 2)).toBe(2)
+  expect(await indexWaiting(platform, 2)).toBe(1)
+  expect(await indexWaiting(platform, 2)).toBe(0)
+  const found = database.sqlite
+    .prepare('SELECT count(*) FROM article_search WHERE article_search MATCH ?')
+    .pluck()
+  expect([found.get('"¹bridge"'), found.get('"¹text"'), found.get('text')]).toEqual([3, 0, 3])
+})
+
+/** Two of them listed in one second. */
+const OLD_ARTICLES = [
+  ['a', '2025-10-14T08:00:00.000Z'],
+  ['b', '2025-10-14T08:00:00.500Z'],
+  ['c', '1987-01-01T00:00:00.000Z'],
+]
+  .map(
+    ([id, at]) => `
+      INSERT INTO article (id, revision, status, status_at, published_at, listed_at, missing, settled, version, state_at,
+        created_at) VALUES ('${id}', 1, 'usable', '${at}', '${at}', '${at}', '[]', '[]', 1, '${at}', '${at}');
+      INSERT INTO revision (article, number, digest, headline, summary, body_html, language, genre, details, revised_at,
+        revised_by) VALUES ('${id}', 1, '', 'The bridge', '', '<p>Text</p>', 'en', 'reporting',
+        '{"byline":[],"dateline":null,"tags":[],"rights":{}}', '${at}', 'ada');`,
+  )
+  .join('')
 
 test('processes that start at once migrate a new database once', { timeout: 60_000 }, async () => {
   const folder = temporaryFolder()
