@@ -12,6 +12,7 @@ import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
 import { answerEdition } from './feeds.ts'
 import type { HttpPlatform } from './kept.ts'
+import { LISTING_STYLE } from './pages/listing-style.ts'
 import { renderSearchForm, renderSearchPage } from './pages/search-page.tsx'
 import { HTML, type PageConfig, pageHeaders, serveSetUpPage } from './pages.ts'
 
@@ -37,7 +38,7 @@ export async function serveSearchPage(
     maxAge: config.maxAge,
     isShared: platform.country(request) === null || !isTerritorial,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: await pageHeaders(LISTING_STYLE),
     render: () => renderSearchPage({ edition, query }),
   })
 }
@@ -93,7 +94,7 @@ async function serveSearchForm(
     maxAge,
     isShared: true,
     mediaType: HTML,
-    headers: await pageHeaders(),
+    headers: await pageHeaders(LISTING_STYLE),
     render: () => renderSearchForm(newsroom),
   })
 }
