@@ -77,6 +77,7 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
       title: `${newsroom.name}: “${query.text}”`,
       description: `What ${newsroom.name} has published on “${query.text}”, best first.`,
       selection: null,
+      image: null,
     },
     place: { kind: 'search', query: query.text, page, older: hasOlder ? page + 1 : null },
     articles: clearances.flatMap((clearance) => (clearance.outcome === 'cleared' ? [clearance.article] : [])),

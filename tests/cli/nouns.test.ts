@@ -137,7 +137,11 @@ test('licenses, blocks, channels and images are changed', async () => {
 test('the index of searches is made anew, to its end', async () => {
   const shell = await openNewsroomShell()
   for (let n = 0; n < 3; n++)
-    await shell.run('article', 'add', shell.file(`${n}.json`, JSON.stringify({ ...STORY, headline: `Ferry ${n}` })))
+    await shell.run(
+      'article',
+      'add',
+      shell.file(`${n}.json`, JSON.stringify({ ...STORY, headline: `Ferry ${n}` })),
+    )
   expect(await shell.json('search', 'rebuild')).toEqual({ indexedArticles: 3 })
   expect(await shell.json('tick')).toMatchObject({ indexedArticles: 0 })
 })
