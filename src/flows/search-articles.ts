@@ -10,7 +10,7 @@ import type { Edition } from '../domain/edition.ts'
 import { allowsUse, isAnyTerritorial, type Use } from '../domain/license.ts'
 import type { SearchQuery } from '../domain/search-query.ts'
 import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
-import type { Database } from '../ports/database.ts'
+import type { Database, Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf } from '../store/articles.ts'
 import { type Boundaries, type ChannelRow, channelStatements } from '../store/channels.ts'
@@ -53,7 +53,7 @@ const TIERS: readonly Tier[] = [
 /** Null where no newsroom is set up. A query without words finds nothing. */
 export async function searchArticles(platform: Platform, request: SearchRequest): Promise<Edition | null> {
   const { query, page, size, now } = request
-  const read = await readSetting(platform.db, [searchStatements.depths(frequentWords(query), now)])
+  const read = await readSetting(platform.db, [depthsOf(query, now)])
   if (!read) return null
   const depths = new Map((read.rows[0] as Depth[]).map((depth) => [depth.expression, depth]))
   const found = await findHits(platform.db, read.setting, request, depths)
@@ -89,12 +89,19 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
   }
 }
 
+/** Words that are looked for as one phrase, though they were not typed as one: of more, few are all in a headline. */
+const PHRASE_WORDS = 4
+
+/** Steps along lists of words that a search may take to see how far back to look; its words share them. */
+const STEPS = 4_000
+
 /** One word's hits come as they are listed; only where several must meet is it asked how far back to look for them. */
-function frequentWords({ terms }: SearchQuery): readonly string[] {
-  const words = terms.flat()
-  if (words.length < 2) return []
+function depthsOf({ terms }: SearchQuery, now: Instant): Statement {
+  const words = [...new Set(terms.flat())]
   const scopes = [...new Set(TIERS.map(({ scope }) => scope))]
-  return [...new Set(words.flatMap((word) => scopes.map((scope) => termExpression([word], scope))))]
+  const asked = terms.flat().length < 2 ? [] : words
+  const expressions = asked.flatMap((word) => scopes.map((scope) => termExpression([word], scope)))
+  return searchStatements.depths(expressions, Math.floor(STEPS / Math.max(words.length, 2)), now)
 }
 
 type Found = Hit & { readonly use: Use }
@@ -110,7 +117,8 @@ async function findHits(
   if (terms.length === 0) return []
   const words = terms.flat()
   const limit = page * size + 1
-  const tiers = TIERS.filter(({ isPhrase }) => !isPhrase || terms.length > 1)
+  const mayBePhrase = terms.length > 1 && words.length <= PHRASE_WORDS
+  const tiers = TIERS.filter(({ isPhrase }) => !isPhrase || mayBePhrase)
   const rows = await db.batch(
     tiers.map(({ scope, use, isPhrase }) => {
       const span = spanOf(words.map((word) => depths.get(termExpression([word], scope))))

@@ -45,24 +45,27 @@ export function termExpression(term: SearchTerm, scope: SearchScope): string {
 
 /**
  * All terms in one article, listed in the periods of a span; null is whenever. FTS5 moves from hit to hit of words that
- * must meet until they do or one of their lists ends; no bound on ids stops it before. A NEAR of all terms, of any
- * distance, is one such walk, phrases included, and a period in it is a list that ends soon.
+ * must meet until they do or one of their lists ends; no bound on ids stops it before. A list of periods ends soon. A
+ * phrase in an AND is a walk of its own, which nothing beside it ends; a NEAR of any distance is one walk for all.
  */
 export function searchExpression(
   terms: readonly SearchTerm[],
   scope: SearchScope,
   span: Span | null,
 ): string {
-  const all = terms.map((term) => termExpression(term, scope)).join(' ')
-  if (span !== null)
-    return periodsIn(span)
-      .map((period) => near(`${all} "${period}"`))
-      .join(' OR ')
-  return terms.length === 1 ? all : near(all)
+  const asked = terms.map((term) => termExpression(term, scope))
+  const periods = span === null ? [] : periodsIn(span).map((period) => `"${period}"`)
+  if (terms.some((term) => term.length > 1)) return nearExpression(asked, periods)
+  return [...(periods.length === 0 ? [] : [`(${periods.join(' OR ')})`]), ...asked].join(' AND ')
 }
 
-function near(phrases: string): string {
-  return `NEAR(${phrases}, ${ANY_DISTANCE})`
+function nearExpression(asked: readonly string[], periods: readonly string[]): string {
+  if (periods.length > 0) return periods.map((period) => near([...asked, period])).join(' OR ')
+  return asked.length === 1 ? asked.join('') : near(asked)
+}
+
+function near(phrases: readonly string[]): string {
+  return `NEAR(${phrases.join(' ')}, ${ANY_DISTANCE})`
 }
 
 /** More words than a text that is indexed has. */

@@ -12,7 +12,7 @@ export type SearchListing = {
   readonly listedAt: Instant
 }
 
-/** Hits of a word from which it counts as frequent, and hits of a search that are looked at. */
+/** Hits of a search that are looked at. */
 export const HITS_READ = 2_000
 
 /** Which Licenses an article may be under to be found. */
@@ -80,13 +80,13 @@ export const searchStatements = {
         + row_number() OVER (PARTITION BY unixepoch(a.listed_at) ORDER BY a.listed_at, a.id) - 1, a.id, 0, r.license
     FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision`,
 
-  /** For each of these expressions the span of its 2,000 newest hits; null where it has fewer. */
-  depths: (expressions: readonly string[], now: Instant): Statement => sql`
+  /** For each of these expressions the span of its newest hits, `hits` of them; null where it has fewer. */
+  depths: (expressions: readonly string[], hits: number, now: Instant): Statement => sql`
     SELECT w.value AS expression, (
-      SELECT iif(count(*) = ${HITS_READ}, json_object('since', min(second), 'newest', max(second)), NULL) FROM (
+      SELECT iif(count(*) = ${hits}, json_object('since', min(second), 'newest', max(second)), NULL) FROM (
         SELECT rowid / 1000000 AS second FROM article_search
         WHERE article_search MATCH w.value AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
-        ORDER BY rowid DESC LIMIT ${HITS_READ}) h) AS span
+        ORDER BY rowid DESC LIMIT ${hits}) h) AS span
     FROM json_each(${list(expressions)}) w`,
 
   /**

@@ -176,7 +176,7 @@ export const statementSamples: readonly StatementSample[] = [
     empty: [],
     forgetAll: [],
     placeAll: [],
-    depths: [[termExpression(['kurmi'], 'lead'), termExpression(['market'], 'body')], NOW],
+    depths: [[termExpression(['kurmi'], 'lead'), termExpression(['market'], 'body')], 2_000, NOW],
     hits: [
       searchExpression([['kurmi', 'market'], ['flood']], 'summary', span),
       { licenses: ['all-rights-reserved'], hasOwn: true, now: NOW, limit: 21 },

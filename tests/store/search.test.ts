@@ -20,6 +20,8 @@ afterAll(() => opened.close())
 
 const NOW = '2026-11-20T12:00:00.000Z'
 const COUNT = 7_000
+/** Hits from which a word counts as frequent. */
+const DEPTH = 2_000
 /** The n-th article's instant: one every ten minutes, the newest an hour old. */
 const listedAt = (n: number) => new Date(Date.parse(NOW) - 3_600_000 - (COUNT - n) * 600_000).toISOString()
 const NO_WORDS: ArticleWords = { lead: [], summary: [], body: [] }
@@ -49,7 +51,7 @@ beforeAll(async () => {
 const secondOf = (instant: string) => Math.floor(Date.parse(instant) / 1000) + 62_135_596_800
 
 async function depthOf(word: string): Promise<Depth | undefined> {
-  return (await db.query<Depth>(searchStatements.depths([termExpression([word], 'lead')], NOW)))[0]
+  return (await db.query<Depth>(searchStatements.depths([termExpression([word], 'lead')], DEPTH, NOW)))[0]
 }
 
 async function hitsOf(words: readonly string[], limit = 50): Promise<readonly string[]> {
@@ -77,6 +79,19 @@ describe('hits', () => {
     expect(await hitsOf(['odd', 'even'])).toEqual([`a${COUNT - 1_000}`])
   })
 
+  it('of phrases of frequent words are bounded alike', async () => {
+    const span = spanOf(await Promise.all(['odd', 'even'].map(depthOf)))
+    const filter = { licenses: [], hasOwn: true, now: NOW, limit: 50 }
+    const found = async (terms: readonly (readonly string[])[]) =>
+      (await db.query<Hit>(searchStatements.hits(searchExpression(terms, 'lead', span), filter))).map(
+        ({ article }) => article,
+      )
+    expect(await found([['odd', 'even']])).toEqual([`a${COUNT - 1_000}`])
+    expect(await found([['even', 'market']])).toEqual([])
+    expect(await found([['market', 'odd'], ['even']])).toEqual([])
+    expect(await found([['market', 'even'], ['odd']])).toEqual([`a${COUNT - 1_000}`])
+  })
+
   it('of a word that is not frequent are looked for everywhere', async () => {
     expect(spanOf([await depthOf('rare'), await depthOf('market')])).toBeNull()
     expect(spanOf([await depthOf('missing'), await depthOf('market')])).toBeNull()
@@ -95,11 +110,11 @@ describe('hits', () => {
 })
 
 describe('how far back a frequent word is looked for', () => {
-  it('is where its two thousandth newest hit was listed', async () => {
+  it('is where the last of its newest hits was listed', async () => {
     const depth = await depthOf('market')
     const newest = secondOf(listedAt(COUNT - 1))
-    expect(spanOf([depth])).toEqual({ newest, since: secondOf(listedAt(COUNT - HITS_READ)) })
-    expect(spanOf([await depthOf('odd')])?.since).toBeLessThan(secondOf(listedAt(COUNT - HITS_READ)))
+    expect(spanOf([depth])).toEqual({ newest, since: secondOf(listedAt(COUNT - DEPTH)) })
+    expect(spanOf([await depthOf('odd')])?.since).toBeLessThan(secondOf(listedAt(COUNT - DEPTH)))
   })
 
   it('covers all that was listed since, and little of what was listed long before', () => {
