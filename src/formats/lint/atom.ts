@@ -37,15 +37,9 @@ export function lintAtom(xml: string | XmlReading, self: string): readonly LintF
     ...lintFeed(root),
     ...lintDocumentLinks(root, entries, { self, mediaType: 'application/atom+xml' }),
     ...lintAuthors(root, entries),
-    ...lintUnique(atomIds({ root, faults })),
+    ...lintUnique(entries.flatMap((entry) => textOfChild(entry, 'id') ?? [])),
     ...entries.flatMap((entry) => about(textOfChild(entry, 'id') ?? undefined, lintEntry(entry))),
   ]
-}
-
-/** The ids of its entries in document order. */
-export function atomIds(xml: string | XmlReading): readonly string[] {
-  const { root } = readXml(xml)
-  return root ? childrenOf(root, 'entry').map((entry) => textOfChild(entry, 'id') ?? '') : []
 }
 
 function lintFeed(feed: XmlElement): readonly LintFault[] {

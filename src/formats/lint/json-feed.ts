@@ -55,11 +55,6 @@ export function lintJsonFeed(json: string | JsonReading, identity: string): read
   ]
 }
 
-/** The ids of its items in document order. */
-export function jsonFeedIds(json: string | JsonReading): readonly string[] {
-  return objectsIn(readJson(json).root?.['items']).map(({ id }) => String(id))
-}
-
 function lintHead(feed: JsonObject, identity: string): readonly LintFault[] {
   const { version, feed_url: own, next_url: next } = feed
   return [

@@ -28,11 +28,6 @@ export function lintNewsml(xml: string | XmlReading): readonly LintFault[] {
   ]
 }
 
-/** The guid of the item a document is. */
-export function newsmlId(xml: string | XmlReading): string {
-  return readXml(xml).root?.attributes['guid'] ?? ''
-}
-
 function lintItem(item: XmlElement): readonly LintFault[] {
   const { guid = '', version = '' } = item.attributes
   const where = `the item ${guid}`

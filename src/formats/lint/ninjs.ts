@@ -30,11 +30,6 @@ export function lintNinjs(json: string | JsonReading): readonly LintFault[] {
   ]
 }
 
-/** Its own id. */
-export function ninjsId(json: string | JsonReading): string {
-  return String(readJson(json).root?.['uri'])
-}
-
 function lintArticle(article: JsonObject): readonly LintFault[] {
   const [headline] = objectsIn(article['headlines'])
   const where = `the article “${headline?.['value'] ?? article['uri'] ?? ''}”`

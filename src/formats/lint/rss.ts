@@ -42,15 +42,6 @@ export function lintRss(xml: string | XmlReading, self: string): readonly LintFa
   ]
 }
 
-/** The guids in document order. */
-export function rssIds(xml: string | XmlReading): readonly string[] {
-  const { root } = readXml(xml)
-  const channels = root ? childrenOf(root, 'channel') : []
-  return channels
-    .flatMap((channel) => childrenOf(channel, 'item'))
-    .map((item) => textOfChild(item, 'guid') ?? '')
-}
-
 function lintChannel(channel: XmlElement): readonly LintFault[] {
   const link = textOfChild(channel, 'link')
   const language = textOfChild(channel, 'language')

@@ -2,9 +2,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type Config, VERSION } from '../../config.ts'
+import { VERSION } from '../../config.ts'
 import { AppError } from '../../domain/errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../../flows/import-documents.ts'
+import type { Site } from '../../flows/site.ts'
 import { decodeUtf8 } from '../../formats/parse/bytes.ts'
 import type { Platform } from '../../ports/platform.ts'
 import { type AdminEnv, type AuthConfig, authenticate } from '../auth.ts'
@@ -20,7 +21,7 @@ import { operatorRoutes } from './operators.ts'
 import { upkeepRoutes } from './upkeep.ts'
 import { refuseInvalid } from './validation.ts'
 
-export type AdminConfig = AuthConfig & Pick<Config, 'baseUrl'>
+export type AdminConfig = AuthConfig & Site
 
 /** Every route as the typed client knows it. */
 export type AdminRouter = ReturnType<typeof mountNouns>
@@ -49,7 +50,7 @@ export function makeAdminRouter(platform: Platform, config: AdminConfig): OpenAP
     description ??= JSON.stringify(describe(router, config))
     return c.body(description, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
   })
-  router.use('*', authenticate(platform, config), keepOut, limitBody, requireUtf8)
+  router.use('*', authenticate(platform, config), tell(config), keepOut, limitBody, requireUtf8)
   mountNouns(router)
   refuseOtherMethods(router)
   router.all('*', () => {
@@ -60,6 +61,14 @@ export function makeAdminRouter(platform: Platform, config: AdminConfig): OpenAP
   })
   router.onError((error) => problemResponse(error, platform.log))
   return router
+}
+
+/** A check reads the documents as they are served. */
+function tell(site: Site) {
+  return (c: Context<AdminEnv>, next: () => Promise<void>) => {
+    c.set('site', site)
+    return next()
+  }
 }
 
 /** No cache keeps what an operator sees. */
