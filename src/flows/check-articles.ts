@@ -127,8 +127,8 @@ function checkImages({ untyped, wordless }: Findings): readonly Finding[] {
       wordless.map(({ id, headline, images }) =>
         finding(
           'warning',
-          'image-words-missing',
-          `“${headline}” has ${images === 1 ? 'an image' : `${images} images`} without alternative text: who can’t see it hears nothing. State \`alt\` in the document and import it again`,
+          'alt-missing',
+          `“${headline}” has ${images === 1 ? 'an image' : `${images} images`} without alternative text: who can’t see it hears nothing. \`imprimatur article update ${id} --file images.json\`, each with an \`alt\``,
           id,
         ),
       ),
