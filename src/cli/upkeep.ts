@@ -1,6 +1,7 @@
 /** `imprimatur check` and `imprimatur tick`: how the house stands, and its background work now. */
 import type { Command } from 'commander'
-import { fields, table } from './output.ts'
+import { checkReport } from './check-report.ts'
+import { fields } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
 import { addVerb } from './verb.ts'
@@ -10,13 +11,13 @@ export function addUpkeep(program: Command, session: Session): void {
     usage: 'check',
     summary: 'say what should be mended; exit code 1 when something is an error',
     example: 'check',
-    run: ({ client }) => take(client.check.$get({ query: {} })),
-    show: ({ findings }) =>
-      table(
-        ['severity', 'code', 'about', 'message'],
-        findings.map(({ severity, code, subject, message }) => [severity, code, subject ?? '—', message]),
-        'Nothing to mend.',
-      ),
+    withOptions: (command) =>
+      command.option('--quick', 'leave out the documents: look at what is stored and set alone'),
+    run: ({ client, command }) => {
+      const { quick } = command.opts<{ readonly quick?: boolean }>()
+      return take(client.check.$get({ query: quick ? { documents: '0' } : {} }))
+    },
+    show: ({ findings }) => checkReport(findings),
     hasFailed: ({ findings }) => findings.some(({ severity }) => severity === 'error'),
   })
   addVerb(program, session, {

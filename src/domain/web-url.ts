@@ -9,3 +9,12 @@ export function webUrl(text: string | null | undefined): string | null {
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
+
+/** Whether two URLs lead to one site: the same host, `www.` aside, or one under the other's name. */
+export function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((url) =>
+    URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null,
+  )
+  if (!a || !b) return false
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+}

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors.ts'
 import { type Deed, type Doer, mayDo, type Operator } from '../domain/operator.ts'
 import type { Instant } from '../domain/time.ts'
 import { ensureFirstOwner, findOperator } from '../flows/govern-operators.ts'
+import type { Site } from '../flows/site.ts'
 import type { Platform } from '../ports/platform.ts'
 
 /** The person at the machine itself: who can open the database needs no credential, and is named in the activity. */
@@ -14,7 +15,7 @@ export type LocalOperator = { readonly name: string; readonly credential: string
 export type AuthConfig = Pick<Config, 'adminToken'> & { readonly localOperator?: LocalOperator }
 
 /** What every admin route finds in its context. */
-export type AdminEnv = { Variables: { platform: Platform; operator: Operator } }
+export type AdminEnv = { Variables: { platform: Platform; operator: Operator; site: Site } }
 
 /** Throws AppError `unauthenticated` where no credential that counts was given. No credential is ever logged or answered. */
 export function authenticate(platform: Platform, config: AuthConfig) {

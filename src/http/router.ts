@@ -17,7 +17,7 @@ import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
 import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
 import { serveArticleAddress, serveChannelAddress } from './wire.ts'
 
-export type RouterConfig = PageConfig & AdminConfig
+export type RouterConfig = PageConfig & Omit<AdminConfig, 'paths'>
 
 type Serve = (request: Request, parameter: string, second: string) => Response | Promise<Response>
 
@@ -52,7 +52,8 @@ const ALLOW = 'GET, HEAD, OPTIONS'
 
 export function makeRouter(platform: HttpPlatform, config: RouterConfig): Hono {
   const router = new Hono()
-  for (const [path, serve] of Object.entries(publicRoutes(platform, config))) {
+  const routes = publicRoutes(platform, config)
+  for (const [path, serve] of Object.entries(routes)) {
     router.get(path, (c) => serve(c.req.raw, c.req.param('parameter') ?? '', c.req.param('second') ?? ''))
     router.options(path, preflight)
     router.all(path, (c) => {
@@ -60,7 +61,7 @@ export function makeRouter(platform: HttpPlatform, config: RouterConfig): Hono {
       return answerProblem(platform, c.req.raw, error, { status: 405, headers: { Allow: ALLOW } })
     })
   }
-  router.route('/api', makeAdminRouter(platform, config))
+  router.route('/api', makeAdminRouter(platform, { ...config, paths: Object.keys(routes) }))
   router.notFound((c) => answerNothing(platform, config, c.req.raw))
   router.onError((error, c) => answerProblem(platform, c.req.raw, error, blockedBy(error, config)))
   return router

@@ -1,5 +1,6 @@
 /** What a check of the house looks for: asked by an operator now and then, so that it may read a table through. */
 import type { Asset } from '../domain/asset.ts'
+import type { ChannelKind } from '../domain/channel.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { assetOf } from './assets.ts'
@@ -26,9 +27,58 @@ export const findingStatements = {
   /** Images that name a holder and have no License of their own. */
   heldAssets: (limit: number): Statement => sql`
     SELECT * FROM asset WHERE holder IS NOT NULL AND license IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
+
+  /** Published articles without text, or with a headline that is long or may have markup in it; newest first. */
+  oddArticles: (limit: number): Statement => sql`
+    SELECT a.id, r.headline, trim(r.body_html) = '' AS isBodyless
+    FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+    WHERE a.status = 'usable' AND a.missing = '[]' AND (trim(r.body_html) = '' OR length(r.headline) > 250
+      OR r.headline GLOB '*&[a-zA-Z#]*;*' OR r.headline GLOB '*<[a-zA-Z/]*>*')
+    ORDER BY a.listed_at DESC, a.id DESC LIMIT ${limit}`,
+
+  /** Scheme and host of published articles' own addresses, each with how many there are; the most frequent first. */
+  articleOrigins: (limit: number): Statement => sql`
+    SELECT substr(r.url, 1, instr(substr(r.url || '/', 9), '/') + 7) AS address, count(*) AS count, max(a.id) AS example
+    FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+    WHERE a.status = 'usable' AND a.missing = '[]' AND r.url IS NOT NULL
+    GROUP BY address ORDER BY count(*) DESC, address LIMIT ${limit}`,
+
+  /** Published articles that show images without alternative text, newest first; `total` counts all of them. */
+  wordlessImages: (limit: number): Statement => sql`
+    SELECT a.id, r.headline, count(*) AS images, count(*) OVER () AS total
+    FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+    JOIN revision_asset u ON u.article = a.id AND u.revision = a.revision JOIN asset s ON s.id = u.asset
+    WHERE a.status = 'usable' AND a.missing = '[]' AND trim(u.alt) = '' AND s.status = 'usable'
+      AND coalesce(s.type, 'image/') LIKE 'image/%'
+    GROUP BY a.id ORDER BY a.listed_at DESC, a.id DESC LIMIT ${limit}`,
+
+  /** The Licenses that articles and images are under; null for the newsroom's default. */
+  usedLicenses: (): Statement => sql`
+    SELECT r.license AS id FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+    UNION SELECT license FROM asset`,
+
+  /** Channels of a kind, those that changed last first; `total` counts all of them. */
+  channelsOfKind: (kind: ChannelKind, limit: number): Statement => sql`
+    SELECT id, count(*) OVER () AS total FROM channel WHERE kind = ${kind} ORDER BY changed_at DESC, id LIMIT ${limit}`,
+
+  /** How many articles a channel holds. */
+  countHeld: (channel: string): Statement => sql`
+    SELECT coalesce(sum(held), 0) AS count FROM archive_part WHERE channel = ${channel}`,
 }
 
 export type UpcomingArticle = { readonly id: string; readonly listedAt: Instant; readonly headline: string }
+
+export type OddArticle = { readonly id: string; readonly headline: string; readonly isBodyless: boolean }
+
+/** `example` is the id of one of the articles. */
+export type ArticleOrigin = { readonly address: string; readonly count: number; readonly example: string }
+
+export type WordlessArticle = {
+  readonly id: string
+  readonly headline: string
+  readonly images: number
+  readonly total: number
+}
 
 /** All that a check rests on beside the setting, read in one instant. */
 export type Findings = {
@@ -37,27 +87,71 @@ export type Findings = {
   readonly emptyChannels: readonly { readonly id: string; readonly title: string }[]
   readonly untyped: readonly Asset[]
   readonly held: readonly Asset[]
+  readonly odd: readonly OddArticle[]
+  readonly origins: readonly ArticleOrigin[]
+  readonly wordless: readonly WordlessArticle[]
+  /** Ids, `null` for the newsroom's default; empty where there is neither article nor image. */
+  readonly usedLicenses: readonly (string | null)[]
 }
 
 export async function readFindings(
   db: Database,
   { from, to, limit }: { readonly from: Instant; readonly to: Instant; readonly limit: number },
 ): Promise<Findings> {
-  const [counts, upcoming, empty, untyped, held] = await db.batch([
+  const rows = await db.batch([
     findingStatements.countIncomplete(),
     findingStatements.listedBetween(from, to, limit),
     findingStatements.emptyNamedChannels(),
-    findingStatements.untypedAssets(limit),
+    findingStatements.untypedAssets(limit * 10),
     findingStatements.heldAssets(limit * 10),
+    findingStatements.oddArticles(limit * 10),
+    findingStatements.articleOrigins(limit),
+    findingStatements.wordlessImages(limit),
+    findingStatements.usedLicenses(),
   ])
-  const [count] = (counts ?? []) as { count: number }[]
-  const assetsOf = (rows: unknown[] | undefined) =>
-    ((rows ?? []) as Parameters<typeof assetOf>[0][]).map(assetOf)
+  return findingsOf(rows as FindingRows)
+}
+
+type AssetRows = Parameters<typeof assetOf>[0][]
+
+type FindingRows = readonly [
+  { count: number }[],
+  UpcomingArticle[],
+  { id: string; title: string }[],
+  AssetRows,
+  AssetRows,
+  { id: string; headline: string; isBodyless: number }[],
+  ArticleOrigin[],
+  WordlessArticle[],
+  { id: string | null }[],
+]
+
+function findingsOf(rows: FindingRows): Findings {
+  const [counts, upcoming, emptyChannels, untyped, held, odd, origins, wordless, used] = rows
   return {
-    incomplete: count?.count ?? 0,
-    upcoming: (upcoming ?? []) as UpcomingArticle[],
-    emptyChannels: (empty ?? []) as { id: string; title: string }[],
-    untyped: assetsOf(untyped),
-    held: assetsOf(held),
+    incomplete: counts[0]?.count ?? 0,
+    upcoming,
+    emptyChannels,
+    untyped: untyped.map(assetOf),
+    held: held.map(assetOf),
+    odd: odd.map((article) => ({ ...article, isBodyless: article.isBodyless === 1 })),
+    origins,
+    wordless,
+    usedLicenses: used.map(({ id }) => id),
   }
+}
+
+/** Channels of each kind, as many as asked for, and how many of that kind there are. */
+export async function readChannelsToCheck(
+  db: Database,
+  limits: Readonly<Partial<Record<ChannelKind, number>>>,
+): Promise<
+  readonly { readonly kind: ChannelKind; readonly ids: readonly string[]; readonly total: number }[]
+> {
+  const kinds = Object.entries(limits) as [ChannelKind, number][]
+  const rows = await db.batch(kinds.map(([kind, limit]) => findingStatements.channelsOfKind(kind, limit)))
+  return kinds.map(([kind], at) => {
+    const channels = (rows[at] ?? []) as { id: string; total: number }[]
+    return { kind, ids: channels.map(({ id }) => id), total: channels[0]?.total ?? 0 }
+  })
 }

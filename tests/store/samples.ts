@@ -129,6 +129,12 @@ export const statementSamples: readonly StatementSample[] = [
     emptyNamedChannels: [],
     untypedAssets: [50],
     heldAssets: [50],
+    oddArticles: [50],
+    articleOrigins: [50],
+    wordlessImages: [50],
+    usedLicenses: [],
+    channelsOfKind: ['section', 10],
+    countHeld: ['latest'],
   }),
   ...sampleAll('licenses', licenseStatements, {
     list: [],

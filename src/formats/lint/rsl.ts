@@ -2,7 +2,7 @@
 import { fault, type LintFault } from './fault.ts'
 import { lintLicense } from './rsl-license.ts'
 import { CHILDREN } from './rsl-vocabulary.ts'
-import { everyElement, readXml, type XmlElement } from './xml-tree.ts'
+import { everyElement, readXml, type XmlElement, type XmlReading } from './xml-tree.ts'
 
 const NAMESPACE = 'https://rslstandard.org/rsl'
 const MEDIA_TYPE = 'application/rsl+xml'
@@ -31,7 +31,7 @@ export function lintRsl(text: string): readonly LintFault[] {
 }
 
 /** RSL in an RSS document that is served from `origin`, such as `https://news.example`. */
-export function lintRslInRss(text: string, origin: string): readonly LintFault[] {
+export function lintRslInRss(text: string | XmlReading, origin: string): readonly LintFault[] {
   const { root, faults } = readXml(text)
   if (root === null) return faults
   const contents = everyElement(root).filter(isRsl('content'))

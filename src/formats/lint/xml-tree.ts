@@ -1,5 +1,5 @@
-/** XML as a tree with its namespaces resolved, and what in it is not well-formed as far as the parser notices. */
-import { Parser } from 'htmlparser2'
+/** XML as a tree with its namespaces resolved, and the first place at which a text stops being well-formed. */
+import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { fault, type LintFault } from './fault.ts'
 
 export type XmlElement = {
@@ -8,6 +8,7 @@ export type XmlElement = {
   readonly prefix: string
   /** Without its prefix. */
   readonly name: string
+  /** By the name as written, prefix included. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
   /** Its own text, that of its children left out. */
@@ -16,81 +17,54 @@ export type XmlElement = {
   readonly prefixes: ReadonlyMap<string, string>
 }
 
+export type XmlReading = { readonly root: XmlElement | null; readonly faults: readonly LintFault[] }
+
 type Open = XmlElement & { children: XmlElement[]; text: string }
 
-/** The root, null where there is none. */
-export function readXml(text: string): {
-  readonly root: XmlElement | null
-  readonly faults: readonly LintFault[]
-} {
+/**
+ * The root, null where there is none. Only the first fault is told: what a strict parser says of the rest follows from
+ * it. What was read already is given back, so that several lints can look at one document.
+ */
+export function readXml(xml: string | XmlReading): XmlReading {
+  if (typeof xml !== 'string') return xml
   const faults: LintFault[] = []
   const stack: Open[] = []
-  const roots: Open[] = []
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const parent = stack.at(-1)
-        const opened = openElement(tag, attributes, parent?.prefixes ?? new Map(), faults)
-        ;(parent?.children ?? roots).push(opened)
-        stack.push(opened)
-      },
-      ontext(part) {
-        const current = stack.at(-1)
-        if (current) current.text += part
-      },
-      onclosetag(tag, isImplied) {
-        stack.pop()
-        if (isImplied && !isEmptyTag(text, parser)) {
-          faults.push(fault('not-well-formed', `<${tag}> is never closed`))
-        }
-      },
-    },
-    { xmlMode: true },
-  )
-  parser.end(text)
-  if (roots.length !== 1) faults.push(fault('not-well-formed', `${roots.length} root elements, not one`))
-  return { root: roots[0] ?? null, faults }
-}
-
-/** The parser calls the close of `<a/>` implied as well; there it stands just behind `/>`. */
-function isEmptyTag(text: string, parser: Parser): boolean {
-  return text.slice(parser.startIndex, parser.endIndex + 1).endsWith('/>')
-}
-
-function openElement(
-  tag: string,
-  attributes: Readonly<Record<string, string>>,
-  inherited: ReadonlyMap<string, string>,
-  faults: LintFault[],
-): Open {
-  const prefixes = prefixesOf(attributes, inherited)
-  const at = tag.indexOf(':')
-  const prefix = at < 0 ? '' : tag.slice(0, at)
-  const namespace = prefixes.get(prefix)
-  if (namespace === undefined && prefix !== '') {
-    faults.push(fault('not-well-formed', `<${tag}> has a prefix that is declared nowhere`))
+  let root: Open | null = null
+  const parser = new SaxesParser({ xmlns: true })
+  const addText = (text: string) => {
+    const current = stack.at(-1)
+    if (current) current.text += text
   }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('error', ({ message }) => {
+    if (faults.length === 0) faults.push(fault('not-well-formed', `It is not well-formed XML: ${message}`))
+  })
+  parser.on('opentag', (tag) => {
+    const parent = stack.at(-1)
+    const opened = openElement(tag, parent?.prefixes ?? new Map())
+    if (parent) parent.children.push(opened)
+    else root ??= opened
+    stack.push(opened)
+  })
+  parser.on('closetag', () => void stack.pop())
+  parser.write(xml).close()
+  return { root, faults }
+}
+
+function openElement(tag: SaxesTagNS, inherited: ReadonlyMap<string, string>): Open {
+  const attributes: Record<string, string> = {}
+  for (const [name, { value }] of Object.entries(tag.attributes)) attributes[name] = value
+  const declared = Object.entries(tag.ns)
   return {
-    namespace: namespace ?? '',
-    prefix,
-    name: tag.slice(at + 1),
+    namespace: tag.uri,
+    prefix: tag.prefix,
+    name: tag.local,
     attributes,
     children: [],
     text: '',
-    prefixes,
+    prefixes: declared.length === 0 ? inherited : new Map([...inherited, ...declared]),
   }
-}
-
-function prefixesOf(
-  attributes: Readonly<Record<string, string>>,
-  inherited: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const declared = Object.entries(attributes).filter(([name]) => /^xmlns(:|$)/.test(name))
-  if (declared.length === 0) return inherited
-  return new Map([
-    ...inherited,
-    ...declared.map(([name, uri]) => [name.slice('xmlns:'.length), uri] as const),
-  ])
 }
 
 /** An element and all that is in it, in document order. */
@@ -102,4 +76,13 @@ export function everyElement(root: XmlElement): readonly XmlElement[] {
     waiting.push(...next.children.toReversed())
   }
   return found
+}
+
+/** An element's own children of one name, in its own namespace unless another is given. */
+export function childrenOf(
+  { children, namespace }: XmlElement,
+  name: string,
+  within: string = namespace,
+): readonly XmlElement[] {
+  return children.filter((child) => child.name === name && child.namespace === within)
 }

@@ -2,9 +2,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { type Config, VERSION } from '../../config.ts'
+import { VERSION } from '../../config.ts'
 import { AppError } from '../../domain/errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../../flows/import-documents.ts'
+import type { Site } from '../../flows/site.ts'
 import { decodeUtf8 } from '../../formats/parse/bytes.ts'
 import { makeApiDocs } from '../api-docs.ts'
 import { type AdminEnv, type AuthConfig, authenticate } from '../auth.ts'
@@ -22,7 +23,7 @@ import { searchRoutes } from './search.ts'
 import { upkeepRoutes } from './upkeep.ts'
 import { refuseInvalid } from './validation.ts'
 
-export type AdminConfig = AuthConfig & Pick<Config, 'baseUrl'>
+export type AdminConfig = AuthConfig & Site
 
 /** Every route as the typed client knows it. */
 export type AdminRouter = ReturnType<typeof mountNouns>
@@ -57,7 +58,7 @@ export function makeAdminRouter(platform: HttpPlatform, config: AdminConfig): Op
   )
   const serveApiDocs = makeApiDocs(platform, description)
   router.get('/docs', (c) => serveApiDocs(c.req.raw))
-  router.use('*', authenticate(platform, config), keepOut, limitBody, requireUtf8)
+  router.use('*', authenticate(platform, config), tell(config), keepOut, limitBody, requireUtf8)
   mountNouns(router)
   refuseOtherMethods(router)
   router.all('*', () => {
@@ -68,6 +69,14 @@ export function makeAdminRouter(platform: HttpPlatform, config: AdminConfig): Op
   })
   router.onError((error) => problemResponse(error, platform.log))
   return router
+}
+
+/** A check reads the documents as they are served. */
+function tell(site: Site) {
+  return (c: Context<AdminEnv>, next: () => Promise<void>) => {
+    c.set('site', site)
+    return next()
+  }
 }
 
 /** No cache keeps what an operator sees. */

@@ -15,13 +15,21 @@ const findingSchema = z
   })
   .openapi('Finding')
 
+const checkQuery = z.strictObject({
+  documents: z.enum(['0', '1', 'false', 'true']).optional().openapi({
+    description:
+      'With 0, the documents themselves are not read: channels, archives, wire documents and terms as the public gets them.',
+  }),
+})
+
 const check = createRoute({
   method: 'get',
   path: '/check',
   tags: ['upkeep'],
   summary: 'What an operator should mend',
+  description: 'docs/check.md explains each code. Of findings alike the first twenty are named.',
   middleware: may('read'),
-  request: { query: noQuery },
+  request: { query: checkQuery },
   responses: {
     200: json(z.object({ findings: z.array(findingSchema).readonly() }), 'Errors first'),
     ...PROBLEMS,
@@ -73,8 +81,9 @@ const activity = createRoute({
 
 export const upkeepRoutes = new OpenAPIHono<AdminEnv>()
   .openapi(check, async (c) => {
-    const { platform } = c.var
-    return c.json({ findings: await checkHouse(platform, platform.now()) }, 200)
+    const { platform, site } = c.var
+    const documents = !/^(0|false)$/.test(c.req.valid('query').documents ?? '')
+    return c.json({ findings: await checkHouse(platform, { site, documents, now: platform.now() }) }, 200)
   })
   .openapi(runTick, async (c) => c.json(await tick(c.var.platform, c.var.platform.now()), 200))
   .openapi(activity, async (c) => {
