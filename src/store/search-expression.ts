@@ -87,7 +87,7 @@ export function spanOf(depths: readonly (Depth | undefined)[]): Span | null {
 /** Lengths of periods in seconds: an hour and some, each next one four times as long. */
 const PERIODS = Array.from({ length: 10 }, (_, level) => 4096 * 4 ** level)
 
-/** Periods that are named at most; together they are some two times as long as need be. */
+/** Periods that are named at most; one is no longer than 4/3 of the span, or the shortest there is. */
 const PERIODS_NAMED = 4
 
 /** Periods of one length that hold all of a span. */

@@ -135,7 +135,8 @@ describe('how far back a frequent word is looked for', () => {
         for (const ms of [0, Math.floor((length * part) / 1_000), length]) {
           expect(isCovered(at(ms), first, at(length))).toBe(true)
         }
-        const far = length + 2 * 4_096_000
+        // A length of periods is taken where the next shorter one would need more than four: it is 4/3 of the span at most.
+        const far = Math.ceil((length * 4) / 3) + 2 * 4_096_000
         expect([
           isCovered(at(-far), first, at(length)),
           isCovered(at(length + far), first, at(length)),
