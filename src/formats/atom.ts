@@ -9,6 +9,7 @@ import { bodyHtml } from './body.ts'
 import { atomImages } from './channel-image.ts'
 import { documentUrl } from './channel-url.ts'
 import { shownText, worksOf } from './enclosures.ts'
+import { entryInstant } from './entry-instant.ts'
 import { type Head, headOf } from './head.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup } from './refresh.ts'
@@ -64,8 +65,8 @@ function entryMarkup(article: ClearedArticle, edition: Edition, head: Head): str
   return element('entry', isForeign ? { 'xml:lang': language } : {}, [
     textElement('id', article.permanentId),
     textElement('title', article.headline, { type: 'text' }),
-    textElement('updated', article.updatedAt),
-    textElement('published', article.listedAt),
+    textElement('updated', entryInstant(article.updatedAt, article.permanentId)),
+    textElement('published', entryInstant(article.listedAt, article.permanentId)),
     ...authorsOf(article).map((author) => person(author.name, author.url)),
     ...categoryMarkup(article, edition.newsroom),
     link('alternate', 'text/html', articleUrl(edition.baseUrl, article)),
