@@ -9,7 +9,9 @@ import { bodyHtml } from './body.ts'
 import { atomImages } from './channel-image.ts'
 import { documentUrl } from './channel-url.ts'
 import { shownText, worksOf } from './enclosures.ts'
+import { entryInstant } from './entry-instant.ts'
 import { type Head, headOf } from './head.ts'
+import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup } from './refresh.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
@@ -30,7 +32,7 @@ const NAMESPACES = {
 export function renderAtom(edition: Edition): string {
   const head = headOf(edition)
   return xmlDocument(
-    element('feed', { ...NAMESPACES, 'xml:lang': head.language }, [
+    element('feed', { ...NAMESPACES, 'xml:lang': languageOf(head.language) }, [
       ...feedMarkup(edition, head),
       ...edition.articles.map((article) => entryMarkup(article, edition, head)),
     ]),
@@ -67,11 +69,11 @@ function permanentNameOf({ newsroom, channel, place }: Edition): string {
 function entryMarkup(article: ClearedArticle, edition: Edition, head: Head): string {
   const { rights, language } = article
   const isForeign = language.toLowerCase() !== head.language.toLowerCase()
-  return element('entry', isForeign ? { 'xml:lang': language } : {}, [
+  return element('entry', isForeign ? { 'xml:lang': languageOf(language) } : {}, [
     textElement('id', article.permanentId),
     textElement('title', article.headline, { type: 'text' }),
-    textElement('updated', article.updatedAt),
-    textElement('published', article.listedAt),
+    textElement('updated', entryInstant(article.updatedAt, article.permanentId)),
+    textElement('published', entryInstant(article.listedAt, article.permanentId)),
     ...authorsOf(article).map((author) => person(author.name, author.url)),
     ...categoryMarkup(article, edition.newsroom),
     link('alternate', 'text/html', articleUrl(edition.baseUrl, article)),

@@ -5,10 +5,10 @@ import { legalText } from './html/characters.ts'
 const MAYBE_ILLEGAL = /\\[bfu]|[\uFFFE\uFFFF]/
 
 /** A whole document, one member a line, with a line feed at its end; characters XML 1.0 §2.2 excludes are left out. */
-export function jsonDocument(written: unknown): string {
-  const text = JSON.stringify(written, null, 1)
+export function jsonDocument(written: unknown, indent = 1): string {
+  const text = JSON.stringify(written, null, indent)
   // Cleaning value by value costs more than writing all of it: it is done where it may be needed.
-  return `${MAYBE_ILLEGAL.test(text) ? JSON.stringify(written, cleanValue, 1) : text}\n`
+  return `${MAYBE_ILLEGAL.test(text) ? JSON.stringify(written, cleanValue, indent) : text}\n`
 }
 
 function cleanValue(_key: string, value: unknown): unknown {

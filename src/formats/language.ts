@@ -1,4 +1,12 @@
-/** Which way a language is written. */
+/** A language as documents name it, and which way it is written. */
+
+/** `xs:language`, the same as RFC 4287's `atomLanguageTag`. */
+const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/
+
+/** What may stand in `xml:lang`; null for any other text, which would make the whole document invalid. */
+export function languageOf(language: string): string | null {
+  return LANGUAGE.test(language) ? language : null
+}
 
 /** ISO 15924 codes of the scripts written from right to left. */
 const RIGHT_TO_LEFT = new Set([

@@ -1,7 +1,7 @@
 /** Attributes and values that items of NewsML-G2 have in common. */
 
 import type { Newsroom } from '../domain/newsroom.ts'
-import { directionOf } from './language.ts'
+import { directionOf, languageOf } from './language.ts'
 import { uriOf } from './uri.ts'
 import { element, textElement } from './xml.ts'
 
@@ -9,13 +9,6 @@ export const NAR = 'http://iptc.org/std/nar/2006-10-01/'
 
 /** The catalog of the IPTC's own vocabularies at the time of 2.35: it says what `stat:`, `ninat:` and the like stand for. */
 export const CATALOG = 'http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml'
-
-/** `xs:language`; what is none would make the whole item invalid. */
-const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/
-
-export function languageOf(language: string): string | null {
-  return LANGUAGE.test(language) ? language : null
-}
 
 /** Attributes of an item; the namespace is the root's to declare. */
 export function itemAttributes(item: {

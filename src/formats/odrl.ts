@@ -4,6 +4,7 @@ import { ACT_ACTIONS, ACTS, type Act, DUTY_ACTIONS, type License } from '../doma
 import { countryCodes, machineTermsOf } from '../domain/machine-terms.ts'
 import { mailtoUrl } from '../domain/mail-address.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
+import { jsonDocument } from './json.ts'
 import type { Offering } from './rsl.ts'
 import { offerUrl } from './terms-url.ts'
 
@@ -39,7 +40,7 @@ export function renderOffer({ newsroom, baseUrl }: Offering, license: License): 
     ],
     ...(prohibition.length > 0 ? { prohibition } : {}),
   }
-  return `${JSON.stringify(offer, null, 2)}\n`
+  return jsonDocument(offer, 2)
 }
 
 /** What is reserved; a rewrite where nothing may be edited; and everything where the License holds nowhere. */

@@ -6,6 +6,7 @@ import { webUrl } from '../domain/web-url.ts'
 import { channelPageUrl, channelUrl } from './channel-url.ts'
 import { channelLanguage } from './head.ts'
 import { legalText } from './html/characters.ts'
+import { languageOf } from './language.ts'
 import { asciiUrl, element, textElement, xmlDocument } from './xml.ts'
 
 /** A channel and what readers call it. */
@@ -60,7 +61,7 @@ function outline(channel: OfferedChannel, { newsroom, baseUrl }: ChannelList): s
     description: channel.description.trim() || null,
     xmlUrl: channelUrl(baseUrl, channel.id, 'rss'),
     htmlUrl: channelPageUrl(baseUrl, channel.id),
-    language: channelLanguage({ channel, newsroom }),
+    language: languageOf(channelLanguage({ channel, newsroom })),
     version: 'RSS2',
   })
 }

@@ -11,6 +11,7 @@ import { channelUrl, documentUrl } from './channel-url.ts'
 import { mainEnclosure, mediaTypeOf } from './enclosures.ts'
 import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
+import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup, ttlMarkup } from './refresh.ts'
 import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
@@ -46,7 +47,7 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('title', head.title),
     textElement('link', asciiUrl(head.home)),
     textElement('description', head.description),
-    textElement('language', head.language),
+    textElement('language', languageOf(head.language)),
     textElement('copyright', head.notice),
     textElement('lastBuildDate', rfc822(head.updatedAt)),
     textElement('generator', 'Imprimatur'),
@@ -73,14 +74,14 @@ function itemMarkup(article: ClearedArticle, edition: Edition, { head, category 
   const { rights, language } = article
   const license = termsUrl(edition, rights.license)
   const isForeign = language.toLowerCase() !== head.language.toLowerCase()
-  return element('item', isForeign ? { 'xml:lang': language } : {}, [
+  return element('item', isForeign ? { 'xml:lang': languageOf(language) } : {}, [
     textElement('title', article.headline),
     textElement('link', asciiUrl(articleUrl(edition.baseUrl, article))),
     textElement('guid', article.permanentId, { isPermaLink: 'false' }),
     textElement('pubDate', rfc822(article.listedAt)),
     ...textMarkup(article, edition),
     ...authorsOf(article).map((author) => textElement('dc:creator', author.name)),
-    textElement('dc:language', isForeign ? language : null),
+    textElement('dc:language', isForeign ? languageOf(language) : null),
     ...categoryMarkup(article, category),
     enclosureMarkup(article),
     rssSource(article),

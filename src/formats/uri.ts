@@ -4,6 +4,11 @@
 const LEGAL = /^(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*)?$/i
 const ILLEGAL = /[^\w.~:/?@!$&'()*+,;=%-]|%(?![\da-f]{2})/gi
 
+/** Whether an address is an http(s) URI as it stands. */
+export function isUri(address: string): boolean {
+  return /^https?:\/\//i.test(address) && LEGAL.test(address)
+}
+
 /**
  * An http(s) address: verbatim where RFC 3986 allows every character, otherwise as a browser would ask for it, with
  * whatever is still illegal percent-encoded. Null for what is none.
@@ -13,7 +18,7 @@ export function uriOf(address: string | null): string | null {
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol)) return null
   const hasLogin = url.username !== '' || url.password !== ''
-  if (!hasLogin && /^https?:\/\//i.test(address) && LEGAL.test(address)) return address
+  if (!hasLogin && isUri(address)) return address
   const login = hasLogin ? `${encoded(`${url.username}:${url.password}`)}@` : ''
   const host = url.host.startsWith('[') ? url.host : encoded(url.host)
   const fragment = url.hash === '' ? '' : `#${encoded(url.hash.slice(1))}`

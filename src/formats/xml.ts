@@ -1,5 +1,6 @@
 /** XML as text: what may stand in it, how it is escaped, and elements put together. */
 import { legalText } from './html/characters.ts'
+import { isUri, uriOf } from './uri.ts'
 
 /**
  * Plain text as element content, as the RSS Advisory Board's profile asks: readers that take it for HTML decode these
@@ -63,10 +64,9 @@ export function xmlDocument(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`
 }
 
-/** A URL as RFC 3986 writes it: verbatim where it is ASCII, otherwise percent-encoded and its host in Punycode. */
+/** A web address as RFC 3986 writes it: verbatim where it is one already, otherwise as a browser would ask for it. */
 export function asciiUrl(url: string): string {
-  if (/^[!-~]*$/.test(url) || !URL.canParse(url)) return url
-  return new URL(url).href
+  return isUri(url) ? url : (uriOf(url) ?? url)
 }
 
 function attributesOf(attributes: Attributes): string {
