@@ -9,7 +9,8 @@ import type { Platform } from '../ports/platform.ts'
 import { type ChannelRow, channelOf, type StoredChannel } from '../store/channels.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
-import { renderChannelPage } from './pages/channel-page.tsx'
+import { withLinks } from './link-header.ts'
+import { channelAddress, channelLinks, renderChannelPage } from './pages/channel-page.tsx'
 import { LISTING_STYLE } from './pages/listing-style.ts'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
 import { editionTermsHeaders } from './terms-headers.ts'
@@ -43,7 +44,10 @@ export async function serveChannelPage(
     maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
-    headers: { ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) },
+    headers: withLinks({ ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) }, [
+      { rel: 'canonical', href: channelAddress(edition, start) },
+      ...channelLinks(edition),
+    ]),
     render: () => renderChannelPage({ edition, channels, start }),
   })
 }
