@@ -34,7 +34,7 @@ export async function serveArticle(
     etag: tagOf([
       [VERSION, 'page', baseUrl, newsroom.version, newsroom.updatedAt, country],
       factsOf(article),
-      blocks.map((block) => [block.kind, block.updatedAt]),
+      blocks,
     ]),
     changedAt: null,
     until,

@@ -1,7 +1,7 @@
 /** The public channels: `/feeds/{channel}.rss`, `.atom` and `.json`, and their archives. */
 
 import { VERSION } from '../config.ts'
-import type { Edition } from '../domain/edition.ts'
+import { type Edition, editionUpdatedAt } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
 import { compileArchive } from '../flows/compile-archive.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
@@ -96,6 +96,8 @@ function editionTag(edition: Edition, format: Format): string {
     baseUrl,
     edition.place,
     edition.maxAge,
+    // An empty one states its last change, and that may be all that changed.
+    editionUpdatedAt(edition),
     [
       channel.id,
       channel.title,
@@ -105,7 +107,7 @@ function editionTag(edition: Edition, format: Format): string {
       newsroom.version,
       newsroom.updatedAt,
     ],
-    blocks.map((block) => [block.kind, block.updatedAt]),
+    blocks,
     articles.map(factsOf),
   ])
 }

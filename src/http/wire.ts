@@ -58,7 +58,7 @@ function serveArticleDocument(
       [VERSION, 'wire', format, baseUrl, newsroom.version, newsroom.updatedAt],
       factsOf(article),
       termsFacts(licenses),
-      blocks.map((block) => [block.kind, block.updatedAt]),
+      blocks,
     ]),
     changedAt: null,
     until,
@@ -119,7 +119,7 @@ function channelTag(edition: Edition, format: WireFormat): string {
     [VERSION, 'wire', format, baseUrl, changedAt, newsroom.version, newsroom.updatedAt],
     [channel.id, channel.title, channel.description, channel.selection],
     termsFacts(licenses),
-    blocks.map((block) => [block.kind, block.updatedAt]),
+    blocks,
     articles.map(factsOf),
   ])
 }
