@@ -9,7 +9,7 @@ export function channelUrl(baseUrl: string, channelId: string, format: Format): 
   return `${baseUrl}/feeds/${encodeURIComponent(channelId)}.${format}`
 }
 
-/** `{baseUrl}/channels/{channel}`: a channel's page for people. */
+/** `{baseUrl}/channels/{channel}`: a channel's page for people; with an empty `baseUrl`, the path alone. */
 export function channelPageUrl(baseUrl: string, channelId: string): string {
   return `${baseUrl}/channels/${encodeURIComponent(channelId)}`
 }

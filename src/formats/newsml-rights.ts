@@ -1,5 +1,5 @@
 /** `rightsInfo` of NewsML-G2: whose it is, on what terms, until when, and whether machines may mine it. */
-import type { Image } from '../domain/asset.ts'
+import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
@@ -10,7 +10,7 @@ import { lineOf, wordsLanguage } from './newsml-parts.ts'
 import { assetHolder } from './rights.ts'
 import { uriOf } from './uri.ts'
 import { usageTerms } from './usage-terms.ts'
-import { imageLicense, imageTermsEnd, policyUrl, termsEnd, type WireSetting } from './wire.ts'
+import { assetLicense, assetTermsEnd, policyUrl, termsEnd, type WireSetting } from './wire.ts'
 import { element, textElement } from './xml.ts'
 
 type Claim = {
@@ -41,16 +41,16 @@ export function articleRights(article: ClearedArticle, setting: WireSetting): st
   })
 }
 
-/** The rights of an image, which need not be the article's. */
-export function imageRights(article: ClearedArticle, setting: WireSetting, image: Image): string {
-  const holder = assetHolder(article, image)
+/** The rights of an Asset, which need not be the article's. */
+export function assetRights(article: ClearedArticle, setting: WireSetting, asset: ShownAsset): string {
+  const holder = assetHolder(article, asset)
   return rightsInfo(setting, {
     holder,
     page: null,
     notice: holder && `© ${holder}`,
     contact: null,
-    license: imageLicense(article, setting, image),
-    until: imageTermsEnd(article, image),
+    license: assetLicense(article, setting, asset),
+    until: assetTermsEnd(article, asset),
     within: article.language,
   })
 }

@@ -6,6 +6,7 @@ import { bodyHtml } from './body.ts'
 import { languageOf } from './language.ts'
 import { CATALOG, itemAttributes, lineOf, NAR, named, providerMarkup } from './newsml-parts.ts'
 import { pictureLink } from './newsml-picture.ts'
+import { recordingLink } from './newsml-recording.ts'
 import { articleRights } from './newsml-rights.ts'
 import { authorsOf } from './rights.ts'
 import { uriOf } from './uri.ts'
@@ -55,15 +56,19 @@ function alternate(href: string | null, contenttype: string): string {
 
 /** What stands with the text, a list for each kind; each was cleared by itself. */
 function associatedLinks(article: ClearedArticle, setting: WireSetting): readonly string[] {
-  return article.images.map((image) => pictureLink(article, setting, image))
+  return [
+    ...article.recordings.map((recording) => recordingLink(article, setting, recording)),
+    ...article.images.map((image) => pictureLink(article, setting, image)),
+  ]
 }
 
 function contentMeta(article: ClearedArticle, setting: WireSetting): string {
-  const { rights, dateline } = article
+  const { rights, dateline, source } = article
   const authors = authorsOf(article)
   return element('contentMeta', {}, [
     dateline ? named('located', dateline) : '',
     rights.own ? '' : named('infoSource', rights.holder),
+    source ? named('infoSource', source.title, source.url) : '',
     ...authors.map(({ name, url }) => named('creator', name, url)),
     textElement('altId', article.id),
     languageOf(article.language) ? element('language', { tag: article.language }) : '',

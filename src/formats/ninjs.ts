@@ -10,6 +10,7 @@ import { textOf } from './html/text.ts'
 import { jsonDocument } from './json.ts'
 import { contactRecord, descriptions, linkedRights, textOrNothing, uriRecord } from './ninjs-parts.ts'
 import { pictureOf } from './ninjs-picture.ts'
+import { recordingOf } from './ninjs-recording.ts'
 import { authorsOf } from './rights.ts'
 import { uriOf } from './uri.ts'
 import { usageTerms } from './usage-terms.ts'
@@ -108,15 +109,20 @@ function bodiesOf(article: ClearedArticle, setting: WireSetting) {
   ]
 }
 
-/** ninjs has no credit line: who wrote it, whom to credit and whom to ask stand here. */
+/** ninjs has no credit line: who wrote it, which feed had it first, whom to credit and whom to ask stand here. */
 function infoSourcesOf(article: ClearedArticle) {
+  const { source } = article
   const { credit, contact } = article.rights
   const authors = authorsOf(article).map(({ name, url }) => ({
     name,
     role: 'author',
     ...uriRecord('uri', url),
   }))
-  return [...authors, { name: credit, role: 'credit', contactInfo: [contactRecord(contact)] }]
+  return [
+    ...authors,
+    ...(source ? [{ name: source.title, role: 'source', ...uriRecord('uri', source.url) }] : []),
+    { name: credit, role: 'credit', contactInfo: [contactRecord(contact)] },
+  ]
 }
 
 function genreRecord({ genre }: ClearedArticle) {
@@ -146,5 +152,9 @@ const PRINCIPLES = 'https://schema.org/publishingPrinciples'
 
 /** What stands with the text, a list for each kind; each was cleared by itself. */
 function associationsOf(article: ClearedArticle, setting: WireSetting) {
-  return article.images.flatMap((image, place) => pictureOf({ article, setting, image, place }))
+  const standing = { article, setting }
+  return [
+    ...article.recordings.flatMap((asset, place) => recordingOf({ ...standing, asset, place })),
+    ...article.images.flatMap((asset, place) => pictureOf({ ...standing, asset, place })),
+  ]
 }

@@ -1,20 +1,25 @@
 /** schema.org's words (JSON-LD) for an article, the newsroom and its site: what search engines and license tools read of a page. */
-import type { Image } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
-import { articleUrl, type Edition, licenseUrl } from '../domain/edition.ts'
+import { licenseUrl } from '../domain/edition.ts'
 import { allowsUse } from '../domain/license.ts'
-import { isOwnName } from '../domain/newsroom.ts'
 import { webUrl } from '../domain/web-url.ts'
-import { legalText } from './html/characters.ts'
-import { assetCredit, assetHolder, assetTermsUrl, authorsOf, termsUrl } from './rights.ts'
-import { asciiUrl } from './xml.ts'
-
-type Setting = Pick<Edition, 'newsroom' | 'baseUrl'>
-
-type Thing = Readonly<Record<string, unknown>>
+import { authorsOf, termsUrl } from './rights.ts'
+import { imageObject, recordingObjects } from './schema-org-media.ts'
+import {
+  dataBlock,
+  linkOf,
+  newsroomId,
+  pageUrl,
+  partOfSite,
+  publisher,
+  type SchemaSetting,
+  siteId,
+  type Thing,
+  thing,
+} from './schema-org-parts.ts'
 
 /** The page of an article as a NewsArticle or its kin, of what was cleared only; safe to stand in a `<script>` data block. */
-export function articleJsonLd(article: ClearedArticle, setting: Setting): string {
+export function articleJsonLd(article: ClearedArticle, setting: SchemaSetting): string {
   const url = pageUrl(article, setting)
   return dataBlock(
     thing(TYPES[article.genre], {
@@ -33,12 +38,10 @@ export function articleJsonLd(article: ClearedArticle, setting: Setting): string
       keywords: [...new Set(article.tags)],
       author: authors(article, setting),
       publisher: publisher(setting),
-      isPartOf: thing('WebSite', {
-        '@id': siteId(setting),
-        url: `${setting.baseUrl}/`,
-        name: setting.newsroom.name,
-      }),
+      isPartOf: partOfSite(setting),
+      isBasedOn: sourceOf(article),
       image: article.images.flatMap((image) => imageObject(article, setting, image)),
+      ...recordingObjects(article, setting),
       ...accessTerms(article),
       ...rightsTerms(article, setting),
     }),
@@ -46,7 +49,7 @@ export function articleJsonLd(article: ClearedArticle, setting: Setting): string
 }
 
 /** The front page: who publishes here, and the site with its search. */
-export function siteJsonLd(setting: Setting): string {
+export function siteJsonLd(setting: SchemaSetting): string {
   const { newsroom, baseUrl } = setting
   const organization = {
     ...publisher(setting),
@@ -81,7 +84,7 @@ const TYPES: Readonly<Record<ClearedArticle['genre'], string | readonly string[]
 }
 
 /** Another's work without a byline is by whom it is credited to; the newsroom's own, by the newsroom. */
-function authors(article: ClearedArticle, setting: Setting): readonly Thing[] {
+function authors(article: ClearedArticle, setting: SchemaSetting): readonly Thing[] {
   const { byline } = article
   if (byline.length > 0) {
     return byline.map(({ name, url }) => thing('Person', { name, url: linkOf(url) }))
@@ -90,14 +93,9 @@ function authors(article: ClearedArticle, setting: Setting): readonly Thing[] {
   return named.length > 0 ? named : [publisher(setting)]
 }
 
-function publisher(setting: Setting): Thing {
-  const { name, homeUrl, policyUrl } = setting.newsroom
-  return thing('NewsMediaOrganization', {
-    '@id': newsroomId(setting),
-    name,
-    url: linkOf(homeUrl),
-    publishingPrinciples: linkOf(policyUrl),
-  })
+/** The feed that had it first. Its title names a feed, so no organization is made of it. */
+function sourceOf({ source }: ClearedArticle): Thing | null {
+  return source && thing('DataFeed', { name: source.title, url: linkOf(source.url) })
 }
 
 /** Free where the whole is here. Where the whole stands elsewhere only that page knows; else the rest is for partners. */
@@ -108,7 +106,7 @@ function accessTerms(article: ClearedArticle): Thing {
   return { isAccessibleForFree: false, hasPart: given }
 }
 
-function rightsTerms(article: ClearedArticle, setting: Setting): Thing {
+function rightsTerms(article: ClearedArticle, setting: SchemaSetting): Thing {
   const { rights } = article
   const ours = licenseUrl(setting.baseUrl, rights.license)
   return {
@@ -130,66 +128,8 @@ function firstYear(year: string): number | null {
   return first === undefined ? null : Number(first)
 }
 
-function imageObject(article: ClearedArticle, setting: Setting, image: Image): readonly Thing[] {
-  const url = linkOf(image.url)
-  if (url === null) return []
-  const holder = assetHolder(article, image)
-  const isOwn = holder !== null && isOwnName(setting.newsroom, holder)
-  const ours = licenseUrl(setting.baseUrl, { id: image.license ?? article.rights.license.id })
-  return [
-    thing('ImageObject', {
-      url,
-      contentUrl: url,
-      encodingFormat: image.type,
-      width: image.width,
-      height: image.height,
-      description: image.alt,
-      creditText: assetCredit(article, image),
-      copyrightNotice: holder && `© ${holder}`,
-      copyrightHolder: holder && thing('Organization', { name: holder }),
-      license: assetTermsUrl(setting, article, image),
-      acquireLicensePage: isOwn ? `${ours}#ask` : null,
-    }),
-  ]
-}
-
 /** Only where the contact is an e-mail address: it may be any words. */
 function contactPoint(contact: string): Thing | null {
   if (!/^[^\s@<>]+@[^\s@<>]+$/.test(contact)) return null
   return thing('ContactPoint', { contactType: 'partnerships', email: contact })
-}
-
-/** Where the story stands, as the page's canonical link says it. */
-function pageUrl(article: ClearedArticle, { baseUrl }: Setting): string {
-  return asciiUrl(articleUrl(baseUrl, { id: article.id, url: webUrl(article.url) }))
-}
-
-function linkOf(url: string | null): string | null {
-  const web = webUrl(url)
-  return web === null ? null : asciiUrl(web)
-}
-
-function newsroomId({ baseUrl }: Setting): string {
-  return `${baseUrl}/#newsroom`
-}
-
-function siteId({ baseUrl }: Setting): string {
-  return `${baseUrl}/#website`
-}
-
-/** What is not known is not said: fields that are null or empty are left out. */
-function thing(type: string | readonly string[], fields: Thing): Thing {
-  const isSaid = (value: unknown) =>
-    value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
-  return { '@type': type, ...Object.fromEntries(Object.entries(fields).filter(([, value]) => isSaid(value))) }
-}
-
-/** JSON that no HTML parser can take for the end of its element, or for the start of a comment. */
-function dataBlock(value: Thing): string {
-  return JSON.stringify(value, cleanValue).replaceAll('<', '\\u003c')
-}
-
-/** The characters XML cannot carry are left out, as in every other format. */
-function cleanValue(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? legalText(value) : value
 }

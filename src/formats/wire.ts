@@ -1,12 +1,13 @@
 /** What ninjs and NewsML-G2 say alike: addresses, subjects, whose the terms are, and how long they hold. */
 import type { Genre } from '../domain/article.ts'
-import type { Image } from '../domain/asset.ts'
+import type { Rendition, ShownAsset } from '../domain/asset.ts'
 import { selectedChannels } from '../domain/channel.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
 import { channelPermanentId, type Newsroom } from '../domain/newsroom.ts'
 import type { Instant } from '../domain/time.ts'
+import { uriOf } from './uri.ts'
 
 /** What an article is written with; an Edition is one. */
 export type WireSetting = Pick<Edition, 'newsroom' | 'blocks' | 'licenses' | 'baseUrl'>
@@ -51,13 +52,13 @@ export function subjectsOf({ section, tags }: ClearedArticle, newsroom: Newsroom
   ]
 }
 
-/** The License of an image: its own, else the article's. */
-export function imageLicense(
+/** The License of an Asset: its own, else the article's. */
+export function assetLicense(
   article: ClearedArticle,
   { licenses }: WireSetting,
-  image: Image,
+  asset: ShownAsset,
 ): License | null {
-  return image.license === null ? article.rights.license : (licenses.get(image.license) ?? null)
+  return asset.license === null ? article.rights.license : (licenses.get(asset.license) ?? null)
 }
 
 /** When the terms end with the article's expiry; null for a license that nothing ends. */
@@ -65,9 +66,22 @@ export function termsEnd({ rights, expiresAt }: ClearedArticle): Instant | null 
   return rights.license.irrevocable ? null : expiresAt
 }
 
-/** The same for an image: its own License knows no expiry. */
-export function imageTermsEnd(article: ClearedArticle, image: Image): Instant | null {
-  return image.license === null ? termsEnd(article) : null
+/** The same for an Asset: its own License knows no expiry. */
+export function assetTermsEnd(article: ClearedArticle, asset: ShownAsset): Instant | null {
+  return asset.license === null ? termsEnd(article) : null
+}
+
+/** A file of an Asset, its address a URI. */
+export type WireFile = { readonly file: Rendition; readonly href: string }
+
+/** The files of an Asset, itself first, each address once; what has no URI is left out. */
+export function filesOf(asset: ShownAsset): readonly WireFile[] {
+  const files = new Map<string, WireFile>()
+  for (const file of [asset, ...asset.renditions]) {
+    const href = uriOf(file.url)
+    if (href !== null && !files.has(href)) files.set(href, { file, href })
+  }
+  return [...files.values()]
 }
 
 /** The term of the IPTC's genres where there is one that says the same. */

@@ -8,8 +8,9 @@ import { type ChannelRow, channelOf, type StoredChannel } from '../store/channel
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
+import { withLinks } from './link-header.ts'
 import { missingChannel } from './missing-channel.ts'
-import { renderChannelPage } from './pages/channel-page.tsx'
+import { channelAddress, channelLinks, renderChannelPage } from './pages/channel-page.tsx'
 import { LISTING_STYLE } from './pages/listing-style.ts'
 import { HTML, type PageConfig, pageHeaders } from './pages.ts'
 import { respelt } from './redirect.ts'
@@ -46,7 +47,10 @@ export async function serveChannelPage(
     maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
-    headers: { ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) },
+    headers: withLinks({ ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) }, [
+      { rel: 'canonical', href: channelAddress(edition, start) },
+      ...channelLinks(edition),
+    ]),
     render: () => renderChannelPage({ edition, channels, start }),
   })
 }

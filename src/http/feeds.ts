@@ -104,6 +104,7 @@ function editionTag(edition: Edition, format: Format): string {
     baseUrl,
     edition.place,
     edition.maxAge,
+    // An empty one states its last change, and that may be all that changed.
     editionUpdatedAt(edition),
     [channel.id, channel.kind, channel.title, channel.description, channel.selection, channel.image],
     newsroom,

@@ -7,6 +7,7 @@ import { compileArchive } from '../flows/compile-archive.ts'
 import { compileRecent, recentSince } from '../flows/compile-recent.ts'
 import { listPublicChannels } from '../flows/list-public-channels.ts'
 import type { ChannelRequest } from '../flows/open-channel.ts'
+import { channelPageUrl } from '../formats/channel-url.ts'
 import {
   ownPages,
   pageOf,
@@ -21,7 +22,6 @@ import { readSetting } from '../store/newsroom.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
-import { channelPath } from './pages/channel-path.ts'
 import type { PageConfig } from './pages.ts'
 
 /** What a sitemap index may name, its own fixed two among them (sitemaps.org: 50,000). */
@@ -97,7 +97,7 @@ async function servePages(platform: HttpPlatform, config: PageConfig, request: R
   if (!listed) throw noSitemap()
   const pages: readonly SitemapPage[] = [
     { url: `${baseUrl}/`, changedAt: null },
-    ...listed.channels.map(({ id }) => ({ url: `${baseUrl}${channelPath(id)}`, changedAt: null })),
+    ...listed.channels.map(({ id }) => ({ url: channelPageUrl(baseUrl, id), changedAt: null })),
     ...[...listed.licenses.values()].map((license) => ({
       url: licenseUrl(baseUrl, license),
       changedAt: license.updatedAt,

@@ -7,9 +7,15 @@ import { renderNewsml } from '../../src/formats/newsml.ts'
 import { renderNewsmlChannel } from '../../src/formats/newsml-message.ts'
 import { renderNinjs, renderNinjsChannel } from '../../src/formats/ninjs.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
+import { aMediaEdition } from '../support/media-edition.ts'
 import { hasSchemas, newsmlFaults, ninjsFaults } from '../support/wire-schemas.ts'
 
-const EDITIONS = { rich: aRichEdition, headline: aHeadlineEdition, empty: anEmptyEdition }
+const EDITIONS = {
+  rich: aRichEdition,
+  headline: aHeadlineEdition,
+  empty: anEmptyEdition,
+  media: aMediaEdition,
+}
 const CHANNEL = { json: renderNinjsChannel, xml: renderNewsmlChannel }
 const ARTICLE = { json: renderNinjs, xml: renderNewsml }
 const ENDINGS = ['json', 'xml'] as const
@@ -46,9 +52,11 @@ it('says nothing that docs/wire-formats.md does not explain', async () => {
   // The title of a channel is its headline once more, as metadata.
   const properties = new Set(objects.flatMap(Object.keys).filter((name) => name !== 'title'))
   for (const name of properties) expect(page).toMatch(new RegExp(`\\b${name}\\b`))
-  const [item = ''] = ARTICLE.xml(theRichest(aRichEdition()), aRichEdition()).split('<contentSet>')
-  for (const [, name] of item.matchAll(/<(\w+)/g)) {
-    if (!INNER.has(name ?? '')) expect(page).toMatch(new RegExp(`\\b${name}\\b`))
+  for (const edition of [aRichEdition(), aMediaEdition()]) {
+    const [item = ''] = ARTICLE.xml(theRichest(edition), edition).split('<inlineXML')
+    for (const [, name] of item.matchAll(/<(\w+)/g)) {
+      if (!INNER.has(name ?? '')) expect(page).toMatch(new RegExp(`\\b${name}\\b`))
+    }
   }
 })
 
@@ -82,6 +90,8 @@ describe.skipIf(!hasSchemas)('the IPTC’s schemas', () => {
       xml.replace('tag="en-NG"', 'tag="en_NG"'),
       CHANNEL.xml(edition).replace('<itemClass qcode="ninat:text"/>\n<provider', '<provider'),
     ]
+    const media = aMediaEdition()
+    wrong.push(ARTICLE.xml(theRichest(media), media).replace('<remoteContent href', '<remoteContent address'))
     for (const written of wrong) expect(faultsOf?.xml(written)).not.toEqual([])
   })
 })

@@ -152,4 +152,40 @@ export const cases = defineCases('a channel’s page', {
       front.includes('href="/channels/latest"') && front.includes('href="/channels/section-business"'),
     )
   },
+
+  'says in its headers where it stands and what to subscribe to, and to machines which stories it has':
+    async (world) => {
+      const house = await openHouse(world)
+      house.setNow('2025-10-20T00:00:00.000Z')
+      await publishMany(house, 25)
+      const path = '/channels/section-business'
+      const first = await house.get(path)
+      const link = first.headers.get('Link') ?? ''
+      assert.ok(link.includes(`<https://news.example${path}>; rel="canonical"`), link)
+      for (const format of ['rss', 'atom', 'json']) {
+        const feed = `<https://news.example/feeds/section-business.${format}>; rel="alternate"; type="application/`
+        assert.ok(link.includes(feed), link)
+      }
+      const html = await first.text()
+      assert.ok(html.includes('<meta property="og:title" content="Business">'))
+      assert.ok(html.includes(`<meta property="og:url" content="https://news.example${path}">`))
+      const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+      const page = JSON.parse(json)
+      const listed = page.mainEntity.itemListElement as { name: string; url: string }[]
+      assert.deepEqual(
+        [page['@type'], page.name, page.url],
+        ['CollectionPage', 'Business', `https://news.example${path}`],
+      )
+      assert.deepEqual(
+        listed.map(({ name }) => `${name}`),
+        headlinesOf(html.replace(json, '')).map((n) => `Story ${n}.`),
+      )
+      assert.equal(listed[0]?.url, 'https://news.example/articles/story-23')
+      const narrowed = `${path}?language=en-NG`
+      const narrow = await house.get(narrowed)
+      assert.ok(
+        (narrow.headers.get('Link') ?? '').includes(`<https://news.example${narrowed}>; rel="canonical"`),
+      )
+      assert.ok((await narrow.text()).includes(`"url":"https://news.example${narrowed}"`))
+    },
 })

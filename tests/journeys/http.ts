@@ -1,5 +1,7 @@
 /** The manners of HTTP: media types, validators, caching, compression, methods. */
 import assert from 'node:assert/strict'
+import { assemble } from '../../src/app.ts'
+import { BASE_URL } from '../support/builders.ts'
 import { defineCases } from '../support/case.ts'
 import { openHouse } from '../support/house.ts'
 
@@ -60,6 +62,32 @@ export const cases = defineCases('a reader', {
     for (const name of ['ETag', 'Cache-Control', 'Vary', 'Last-Modified']) {
       assert.equal(unchanged.headers.get(name), first.headers.get(name), name)
     }
+  },
+
+  'is told of another lifetime, since documents hint at it': async (world) => {
+    const house = await openHouse(world)
+    await house.publish(STORY)
+    for (const format of FORMATS) {
+      const tag = (await house.get(`/feeds/latest.${format}`)).headers.get('ETag') ?? ''
+      const app = assemble(world.platform, { baseUrl: BASE_URL, adminToken: null, maxAge: 600 })
+      const headers = { 'If-None-Match': tag }
+      const again = await app.fetch(new Request(`${BASE_URL}/feeds/latest.${format}`, { headers }))
+      assert.equal(again.status, 200, format)
+    }
+  },
+
+  'is told that an empty channel held something meanwhile, where the document says when it changed': async (
+    world,
+  ) => {
+    const house = await openHouse(world)
+    const times = { publishedAt: '2025-10-15T09:00:00Z', expiresAt: '2025-10-15T10:00:00Z' }
+    await house.publish({ ...STORY, ...times })
+    const before = await house.get('/feeds/latest.atom')
+    house.setNow('2025-10-15T11:00:00.000Z')
+    const after = await house.read('/feeds/latest.atom')
+    assert.notEqual(after, await before.text())
+    const tag = before.headers.get('ETag') ?? ''
+    assert.equal((await house.get('/feeds/latest.atom', { 'If-None-Match': tag })).status, 200)
   },
 
   'gets gzip when it asks, wherever the platform leaves that to the server': async (world) => {

@@ -1,12 +1,14 @@
 /** Articles of any content under any rights, cleared for the public's feed, for properties of the wire formats. */
 import fc from 'fast-check'
 import { GENRES } from '../../src/domain/article.ts'
+import type { Rendition } from '../../src/domain/asset.ts'
 import type { ClearedArticle } from '../../src/domain/clearance.ts'
 import type { Edition } from '../../src/domain/edition.ts'
 import { ACTS, DUTIES, type License, USES } from '../../src/domain/license.ts'
 import { ATTACKS } from '../formats/html/attacks.ts'
 import { soup } from '../formats/html/soup.ts'
 import { anyText } from './any-text.ts'
+import { aRecording } from './assets.ts'
 import {
   aByline,
   aChannel,
@@ -62,18 +64,42 @@ const license = fc.record({
   irrevocable: fc.boolean(),
 })
 
-const image = fc.record({
+const file = {
   url: address,
-  type: fc.option(fc.constantFrom('image/jpeg', 'image/svg+xml')),
   length: fc.option(fc.nat()),
   width: fc.option(fc.nat()),
   height: fc.option(fc.nat()),
+  duration: fc.option(fc.nat()),
+}
+
+const TYPES = {
+  image: ['image/jpeg', 'image/svg+xml'],
+  recording: ['audio/mpeg', 'VIDEO/MP4; codecs="avc1"', 'application/vnd.apple.mpegurl'],
+}
+
+const asset = {
+  ...file,
   alt: anyText,
-  inline: fc.boolean(),
   credit: fc.option(anyText),
   holder: fc.option(anyText),
   license: fc.constantFrom(null, 'first', 'second', 'closed'),
   status: fc.constantFrom('usable', 'withheld', 'canceled'),
+}
+
+const renditionOf = (types: readonly string[]) =>
+  fc.array(fc.record({ ...file, type: fc.option(fc.constantFrom(...types)) }), { maxLength: 3 })
+
+const image = fc.record({
+  ...asset,
+  type: fc.option(fc.constantFrom(...TYPES.image)),
+  renditions: renditionOf(TYPES.image),
+  inline: fc.boolean(),
+})
+
+const recording = fc.record({
+  ...asset,
+  type: fc.constantFrom(...TYPES.recording),
+  renditions: renditionOf(TYPES.recording),
 })
 
 const content = fc.record({
@@ -90,6 +116,7 @@ const content = fc.record({
   url: fc.option(address),
   expiresAt: fc.constantFrom(null, '2027-01-01T00:00:00.000Z'),
   license: fc.constantFrom('first', 'second'),
+  source: fc.option(fc.record({ title: anyText, url: address })),
 })
 
 const rights = fc.record({
@@ -104,10 +131,15 @@ const rights = fc.record({
 /** What the public gets no image under. */
 const CLOSED = aLicense({ id: 'closed', publicUse: 'headline' })
 
-type Told = { readonly said: typeof content; readonly images: typeof image; readonly owed: typeof rights }
+type Told = {
+  readonly said: typeof content
+  readonly images: typeof image
+  readonly recordings: typeof recording
+  readonly owed: typeof rights
+}
 type Said = {
   readonly [key in keyof Told]: Told[key] extends fc.Arbitrary<infer T>
-    ? key extends 'images'
+    ? key extends 'images' | 'recordings'
       ? T[]
       : T
     : never
@@ -116,11 +148,17 @@ type Said = {
 const told: fc.Arbitrary<Said> = fc.record({
   said: content,
   images: fc.array(image, { maxLength: 3 }),
+  recordings: fc.array(recording, { maxLength: 3 }),
   owed: rights,
 })
 
+function closedFile(name: string): Rendition {
+  const unknown = { length: null, width: null, height: null, duration: null }
+  return { ...unknown, url: `https://www.news.example/${name}`, type: 'audio/ogg' }
+}
+
 /** With words by which to find what was and what was not cleared. */
-function clear({ said, images, owed }: Said, licenses: readonly License[]): ClearedArticle {
+function clear({ said, images, recordings, owed }: Said, licenses: readonly License[]): ClearedArticle {
   const { isForeign, ...stated } = owed
   const holder = isForeign ? `h${stated.holder}` : null
   return aClearedArticle(
@@ -134,6 +172,15 @@ function clear({ said, images, owed }: Said, licenses: readonly License[]): Clea
         ...images.map((shown) => anImage(shown)),
         anImage({ url: 'https://www.news.example/closedmark.jpg', license: 'closed' }),
         anImage({ url: 'https://www.news.example/withheldmark.jpg', status: 'withheld' }),
+      ],
+      recordings: [
+        ...recordings.map((played) => aRecording(played)),
+        aRecording({ url: 'https://www.news.example/closedmark.mp3', license: 'closed' }),
+        aRecording({
+          url: 'https://www.news.example/withheldmark.mp3',
+          renditions: [closedFile('withheldmark.ogg')],
+          status: 'withheld',
+        }),
       ],
       rights: statedRights({
         ...stated,

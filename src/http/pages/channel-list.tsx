@@ -1,9 +1,8 @@
 /** Channels with their subscribe links, one row each. */
 import type { Channel } from '../../domain/channel.ts'
-import { channelUrl, type Format } from '../../formats/channel-url.ts'
+import { channelPageUrl, channelUrl, type Format } from '../../formats/channel-url.ts'
 import { directionOf } from '../../formats/language.ts'
 import { channelAnchor } from './channel-anchor.ts'
-import { channelPath } from './channel-path.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { isSameLanguage, languageName } from './locale.ts'
 
@@ -41,7 +40,7 @@ export function ChannelList({ channels, isAnchored = false, isHeading = false }:
       {channels.map((channel) => (
         <li id={isAnchored ? channelAnchor(channel.id) : undefined}>
           <span>
-            {isHeading ? 'Follow' : <a href={channelPath(channel.id)}>{channelName(channel)}</a>}
+            {isHeading ? 'Follow' : <a href={channelPageUrl('', channel.id)}>{channelName(channel)}</a>}
             <OwnName channel={channel} />
             <Count count={channel.count} />
           </span>

@@ -1,12 +1,14 @@
 /** The page of a channel: what it is, how to follow it, and its stories, newest first, a page at a time. */
 import type { Edition, PageStart } from '../../domain/edition.ts'
 import { channelUrl } from '../../formats/channel-url.ts'
+import { channelJsonLd } from '../../formats/schema-org-channel.ts'
 import { CHANNEL_FORMATS, ChannelList, channelName, type ListedChannel } from './channel-list.tsx'
-import { channelPath, pagePath } from './channel-path.ts'
+import { pagePath } from './channel-path.ts'
 import { FilterForm } from './filter-form.tsx'
 import { CHROME_LANGUAGE, type HeadLink, type HeadMeta, renderPage } from './layout.tsx'
 import { LISTING_STYLE } from './listing-style.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
+import { pageCard } from './open-graph.ts'
 import { Story } from './story.tsx'
 
 export type ChannelPageProps = {
@@ -19,15 +21,21 @@ export type ChannelPageProps = {
 /** The channel's page as an HTML document. */
 export function renderChannelPage(props: ChannelPageProps): string {
   const { edition, start } = props
-  const { newsroom, channel, baseUrl } = edition
+  const { newsroom, channel } = edition
   const name = channelName(channel)
+  const url = channelAddress(edition, start)
+  const description = channel.description || newsroom.description
   return renderPage({
     newsroom,
     title: `${name} · ${newsroom.name}`,
-    description: channel.description || newsroom.description,
-    canonical: `${baseUrl}${isFirst(props) ? channelPath(channel.id) : pagePath(edition, start)}`,
-    links: autodiscovery(edition, name),
-    meta: robotsOf(props),
+    description,
+    canonical: url,
+    links: channelLinks(edition),
+    meta: [
+      ...robotsOf(props),
+      ...pageCard(newsroom, { type: 'website', title: name, description, url, language: newsroom.language }),
+    ],
+    jsonLd: channelJsonLd(edition, { url, name, description }),
     style: LISTING_STYLE,
     children: (
       <div {...languageAttributes(CHROME_LANGUAGE, newsroom.language)}>
@@ -55,11 +63,17 @@ function isFirst({ edition: { place }, start }: ChannelPageProps): boolean {
   return start === null && !isFiltered
 }
 
-function autodiscovery({ newsroom, channel, baseUrl }: Edition, name: string): readonly HeadLink[] {
+/** The page's own address. */
+export function channelAddress(edition: Edition, start: PageStart | null): string {
+  return `${edition.baseUrl}${pagePath(edition, start)}`
+}
+
+/** What to subscribe to: the channel in every format. */
+export function channelLinks({ newsroom, channel, baseUrl }: Edition): readonly HeadLink[] {
   return CHANNEL_FORMATS.map(({ format, label, type }) => ({
     rel: 'alternate',
     type,
-    title: `${newsroom.name}: ${name} (${label})`,
+    title: `${newsroom.name}: ${channelName(channel)} (${label})`,
     href: channelUrl(baseUrl, channel.id, format),
   }))
 }

@@ -1,12 +1,8 @@
-/** Where a channel's page for people stands, and each page of it. */
+/** Where each page of a channel's page for people stands. */
 import type { Edition, PageStart } from '../../domain/edition.ts'
+import { channelPageUrl } from '../../formats/channel-url.ts'
 
-/** `/channels/{channel}`, a slug in another script percent-encoded. */
-export function channelPath(channelId: string): string {
-  return `/channels/${encodeURIComponent(channelId)}`
-}
-
-/** The page after `start` under the filter of the page at hand; null for the first. */
+/** The page after `start` under the filter of the page at hand, as a path; null for the first. */
 export function pagePath(
   { channel, place }: Pick<Edition, 'channel' | 'place'>,
   start: PageStart | null,
@@ -17,5 +13,5 @@ export function pagePath(
     ...(section === null ? {} : { section }),
     ...(start === null ? {} : { before: `${start.listedAt}~${start.id}` }),
   }).toString()
-  return `${channelPath(channel.id)}${query === '' ? '' : `?${query}`}`
+  return `${channelPageUrl('', channel.id)}${query === '' ? '' : `?${query}`}`
 }

@@ -1,8 +1,8 @@
 /** Choosing which of a channel's stories to see: by language and by section. */
 import type { ChannelKind } from '../../domain/channel.ts'
 import type { Edition } from '../../domain/edition.ts'
+import { channelPageUrl } from '../../formats/channel-url.ts'
 import { channelName, type ListedChannel } from './channel-list.tsx'
-import { channelPath } from './channel-path.ts'
 
 type Props = { readonly edition: Edition; readonly channels: readonly ListedChannel[] }
 
@@ -16,7 +16,7 @@ export function FilterForm({ edition, channels }: Props) {
   const sections = offered('section')
   if (languages.length < 2 && sections.length < 2) return null
   return (
-    <form class="filter" method="get" action={channelPath(channel.id)}>
+    <form class="filter" method="get" action={channelPageUrl('', channel.id)}>
       <Choice name="language" label="Language" all="All languages" {...place.filter} options={languages} />
       <Choice name="section" label="Section" all="All sections" {...place.filter} options={sections} />
       <button type="submit">Show</button>

@@ -2,10 +2,9 @@
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import type { License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
-import { channelUrl, OPML_PATH } from '../../formats/channel-url.ts'
+import { channelPageUrl, channelUrl, OPML_PATH } from '../../formats/channel-url.ts'
 import { siteJsonLd } from '../../formats/schema-org.ts'
 import { CHANNEL_FORMATS, type ListedChannel } from './channel-list.tsx'
-import { channelPath } from './channel-path.ts'
 import { ContactLink } from './contact-link.tsx'
 import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
 import { LISTING_STYLE } from './listing-style.ts'
@@ -119,7 +118,7 @@ function Latest({ newsroom, baseUrl, latest, channels }: Omit<FrontPageProps, 'l
       </div>
       {latest.length > 0 && (
         <p class="pager">
-          <a href={channelPath('latest')}>All stories, by language and section</a>
+          <a href={channelPageUrl('', 'latest')}>All stories, by language and section</a>
         </p>
       )}
       <SearchForm query="" />

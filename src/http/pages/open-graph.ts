@@ -1,6 +1,7 @@
 /** Open Graph: how a page looks where it is shared, of what was cleared only. */
-import type { Image } from '../../domain/asset.ts'
+import type { Image, Recording } from '../../domain/asset.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
+import { mediumOf } from '../../domain/media-type.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { webUrl } from '../../domain/web-url.ts'
 import type { HeadMeta } from './layout.tsx'
@@ -26,13 +27,14 @@ export function pageCard(newsroom: Newsroom, page: Page): readonly HeadMeta[] {
   ])
 }
 
-/** What an article's page adds: its image, times, authors, section and tags. */
+/** What an article's page adds: its image, audio and video, times, authors, section and tags. */
 export function articleCard(article: ClearedArticle): readonly HeadMeta[] {
   const images = article.images.filter(isShowable)
   const image = images.find(({ inline }) => !inline) ?? images[0]
   const authors = article.byline.flatMap(({ url }) => webUrl(url) ?? [])
   return [
     ...(image ? imageCard(image) : []),
+    ...article.recordings.flatMap(recordingCard),
     ...given([
       ['article:published_time', article.listedAt],
       ['article:modified_time', article.updatedAt],
@@ -55,6 +57,23 @@ function imageCard(image: Image): readonly HeadMeta[] {
     ['og:image:width', image.width === null ? null : String(image.width)],
     ['og:image:height', image.height === null ? null : String(image.height)],
     ['og:image:alt', image.alt],
+  ])
+}
+
+/** Each with its own structured properties after it; a size is a video's. */
+function recordingCard({ url, type, width, height }: Recording): readonly HeadMeta[] {
+  if (webUrl(url) === null) return []
+  if (mediumOf(type) === 'audio') {
+    return given([
+      ['og:audio', url],
+      ['og:audio:type', type],
+    ])
+  }
+  return given([
+    ['og:video', url],
+    ['og:video:type', type],
+    ['og:video:width', width === null ? null : String(width)],
+    ['og:video:height', height === null ? null : String(height)],
   ])
 }
 

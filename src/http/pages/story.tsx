@@ -4,7 +4,7 @@ import type { ClearedArticle } from '../../domain/clearance.ts'
 import { articleUrl } from '../../domain/edition.ts'
 import { webUrl } from '../../domain/web-url.ts'
 import { GENRE_LABELS } from '../../domain/words.ts'
-import { channelPath } from './channel-path.ts'
+import { channelPageUrl } from '../../formats/channel-url.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { type DateWriter, isSameLanguage, languageAttributes, languageName } from './locale.ts'
 
@@ -59,7 +59,7 @@ export function Kicker({ article, homeLanguage, listed }: KickerProps) {
   return (
     <p class="kicker">
       {section && !isLinked && <span>{section.title}</span>}
-      {section && isLinked && <a href={channelPath(section.id)}>{section.title}</a>}{' '}
+      {section && isLinked && <a href={channelPageUrl('', section.id)}>{section.title}</a>}{' '}
       {genre && <span>{genre}</span>}{' '}
       {isForeign && <span>{languageName(article.language, CHROME_LANGUAGE)}</span>}
     </p>

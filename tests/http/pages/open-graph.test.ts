@@ -1,6 +1,7 @@
 /** Open Graph: its forms, and nothing that was not cleared. */
 import { describe, expect, it, test } from 'vitest'
 import { articleCard, localeOf } from '../../../src/http/pages/open-graph.ts'
+import { aRecording } from '../../support/assets.ts'
 import { aByline, aClearedArticle, anImage } from '../../support/builders.ts'
 
 const said = (overrides: Parameters<typeof aClearedArticle>[0]) =>
@@ -28,6 +29,30 @@ describe('an article’s card', () => {
       ['article:tag', 'markets'],
       ['article:tag', 'floods'],
       ['twitter:card', 'summary_large_image'],
+    ])
+  })
+
+  it('has audio and video after the image, a size for video alone, and what was cleared only', () => {
+    const film = aRecording({
+      url: 'https://www.news.example/media/flood.mp4',
+      type: 'video/mp4',
+      width: 1280,
+      height: 720,
+    })
+    const withheld = aRecording({ url: 'https://www.news.example/media/closed.mp3', status: 'withheld' })
+    const hostile = aRecording({ url: 'javascript:alert(1)' })
+    const card = said({
+      recordings: [film, aRecording({ width: 1 }), withheld, hostile],
+      images: [anImage()],
+    })
+    expect(card[0]?.[0]).toBe('og:image')
+    expect(card.filter(([property]) => /^og:(audio|video)/.test(property ?? ''))).toEqual([
+      ['og:video', film.url],
+      ['og:video:type', 'video/mp4'],
+      ['og:video:width', '1280'],
+      ['og:video:height', '720'],
+      ['og:audio', 'https://www.news.example/media/market.mp3'],
+      ['og:audio:type', 'audio/mpeg'],
     ])
   })
 
