@@ -84,7 +84,7 @@ export function serveChannelAddress(
 }
 
 /** A channel's newest articles. Throws AppError `not_found` for a channel that is not there or not yet known. */
-export async function serveChannelDocument(
+async function serveChannelDocument(
   platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
   request: Request,
