@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
+import { playersHtml } from '../formats/players-html.ts'
 import type { Platform } from '../ports/platform.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
@@ -54,7 +55,7 @@ export async function serveArticle(
         newsroom,
         baseUrl,
         article,
-        bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }),
+        bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }, playersHtml),
       }),
   })
 }
