@@ -12,12 +12,20 @@ import { assetCredit } from './rights.ts'
 
 type Setting = Pick<Edition, 'newsroom' | 'blocks' | 'baseUrl'>
 
+/** How recordings stand in a body. */
+type ShowRecordings = (article: ClearedArticle) => string
+
 /**
  * The sanitised body for `fullText`, the summary for `summary`, nothing for `headline`; then the words. Images that
- * were not cleared are not in it.
+ * were not cleared are not in it. Recordings are links, as readers of feeds show them, unless a page can do more.
  */
-export function bodyHtml(article: ClearedArticle, setting: Setting): string {
-  const text = article.bodyHtml === null ? summaryHtml(article) : fullHtml(article, article.bodyHtml)
+export function bodyHtml(
+  article: ClearedArticle,
+  setting: Setting,
+  showRecordings: ShowRecordings = recordingsHtml,
+): string {
+  const story = article.bodyHtml === null ? summaryHtml(article) : fullHtml(article, article.bodyHtml)
+  const text = `${story}${showRecordings(article)}`
   const words = wordsFor(article, setting)
   return `${labelHtml(words, article, setting)}${text}${footerHtml(words, article, setting)}`
 }
@@ -25,7 +33,7 @@ export function bodyHtml(article: ClearedArticle, setting: Setting): string {
 function summaryHtml(article: ClearedArticle): string {
   const lead = leadImage(article)
   const summary = article.summary ? `<p>${escapeHtml(article.summary)}</p>` : ''
-  return `${inLanguage(article, `${lead ? figure(article, lead) : ''}${summary}`)}${recordingsHtml(article)}`
+  return inLanguage(article, `${lead ? figure(article, lead) : ''}${summary}`)
 }
 
 function fullHtml(article: ClearedArticle, body: string): string {
@@ -34,8 +42,7 @@ function fullHtml(article: ClearedArticle, body: string): string {
   const [lead, ...others] = article.images.filter((image) => !image.inline && !isShown(text, image))
   const before = lead ? figure(article, lead) : ''
   const after = others.map((image) => figure(article, image)).join('')
-  const story = inLanguage(article, `${before}${text}${after}${inlineCredits(article, text)}`)
-  return `${story}${recordingsHtml(article)}`
+  return inLanguage(article, `${before}${text}${after}${inlineCredits(article, text)}`)
 }
 
 function figure(article: ClearedArticle, image: Image): string {

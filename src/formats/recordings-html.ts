@@ -8,18 +8,22 @@ import { assetCredit } from './rights.ts'
 
 /** One paragraph a recording; the empty string where there is none. */
 export function recordingsHtml(article: ClearedArticle): string {
-  return article.recordings.map((recording) => lineHtml(article, recording)).join('')
+  return article.recordings.map((recording) => `<p>${lineHtml(article, recording)}</p>`).join('')
 }
 
 /** "Audio: The market on its first morning (3:14). Sound: Sani Garba" */
-function lineHtml(article: ClearedArticle, recording: Recording): string {
-  const name = mediumOf(recording.type) === 'audio' ? 'Audio' : 'Video'
-  const words = shownText(recording.alt)
-  const label = words === null ? name : `${name}: ${words}`
+export function lineHtml(article: ClearedArticle, recording: Recording): string {
   const length = recording.duration === null ? '' : ` (${clockOf(recording.duration)})`
   const credit = assetCredit(article, recording)
-  const link = `<a href="${escapeHtml(recording.url)}">${escapeHtml(label)}</a>${length}`
-  return `<p>${link}${credit === null ? '' : `<br>${escapeHtml(credit)}`}</p>`
+  const link = `<a href="${escapeHtml(recording.url)}">${escapeHtml(labelOf(recording))}</a>${length}`
+  return `${link}${credit === null ? '' : `<br>${escapeHtml(credit)}`}`
+}
+
+/** What it is: "Audio: The market on its first morning". */
+export function labelOf({ type, alt }: Recording): string {
+  const name = mediumOf(type) === 'audio' ? 'Audio' : 'Video'
+  const words = shownText(alt)
+  return words === null ? name : `${name}: ${words}`
 }
 
 /** Seconds as a clock shows them: `3:14`, `1:02:05`. */

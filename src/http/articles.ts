@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
+import { playersHtml } from '../formats/players-html.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
@@ -50,7 +51,7 @@ export async function serveArticle(
         newsroom,
         baseUrl,
         article,
-        bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }),
+        bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }, playersHtml),
       }),
   })
 }

@@ -23,7 +23,7 @@ export const HTML = 'text/html; charset=utf-8'
 
 const styleSources = new Map<string, Promise<string>>()
 
-/** Headers of every page: no script at all, the one stylesheet, images from the web, no framing. `style` is what the page adds. */
+/** Headers of every page: no script at all, the one stylesheet, images and recordings from the web, no framing. `style` is what the page adds. */
 export async function pageHeaders(style = ''): Promise<Readonly<Record<string, string>>> {
   const source = styleSources.get(style) ?? digestOf(STYLE + style)
   styleSources.set(style, source)
@@ -31,6 +31,7 @@ export async function pageHeaders(style = ''): Promise<Readonly<Record<string, s
     "default-src 'none'",
     `style-src 'sha256-${await source}'`,
     'img-src https: http: data:',
+    'media-src https: http:',
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

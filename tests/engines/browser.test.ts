@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assemble } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { importDocuments } from '../../src/flows/import-documents.ts'
 import { makeReady, openPlatform } from '../../src/node.ts'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
@@ -26,10 +27,24 @@ const PAGES = [
   '/',
   '/articles/{story}',
   '/articles/{hausa}',
+  '/articles/played',
+  '/channels/latest',
   '/licenses/all-rights-reserved',
   '/nowhere',
   '/api/docs',
 ] as const
+
+/** Sound and film on hosts that do not exist: the page is whole before anybody presses play. */
+const PLAYED = {
+  id: 'played',
+  headline: 'The market, to be heard and seen',
+  bodyHtml: '<p>Traders are back at Kurmi market, and their voices with them.</p>',
+  recordings: [
+    { url: 'https://media.example/market.mp3', duration: 194, alt: 'The market on its first morning' },
+    { url: 'https://media.example/flood.mp4', width: 1280, height: 720, credit: 'Ousmane Diallo' },
+    { url: 'https://media.example/unknown-size.webm', alt: 'A boat' },
+  ],
+}
 
 /** How people may have set their screens; between them, both widths and both schemes. */
 const SCREENS = [
@@ -47,6 +62,8 @@ describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
     const config = readConfig({ DATABASE: join(folder, 'sample.db'), LOG_LEVEL: 'error' })
     const open = openPlatform(config)
     await makeReady(open, config)
+    const document = { key: 'file:/played.json', name: 'played.json', text: JSON.stringify(PLAYED) }
+    await importDocuments(open.platform, [document], { operator: 'ada' })
     origin = await new Promise<string>((resolve) => {
       const app = assemble(open.platform, config)
       const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
@@ -120,8 +137,30 @@ describe.skipIf(!CHROMIUM)('the sample newsroom in a browser', () => {
     },
   )
 
+  it('a page plays when asked to, and asks nobody before', async () => {
+    const { page, complaints } = await open('/articles/played', WIDTHS.phone)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.reload()
+    expect(asked.filter((url) => url.includes('media.example'))).toEqual([])
+    const players = page.locator('audio, video')
+    expect(await players.count()).toBe(3)
+    for (const box of await Promise.all((await players.all()).map((player) => player.boundingBox())))
+      expect([box?.width ?? 0, box?.height ?? 0].every((side) => side >= 40 && side <= WIDTHS.phone)).toBe(
+        true,
+      )
+    const request = page.waitForRequest('https://media.example/market.mp3')
+    // Its promise waits for a sound that never comes.
+    await page.evaluate(() => {
+      document.querySelector('audio')?.play()
+    })
+    await request
+    expect(complaints.filter((text) => /policy|refused/i.test(text))).toEqual([])
+    await page.context().close()
+  })
+
   it('a page’s data block is there to be read, and no policy stops it', async () => {
-    for (const pattern of ['/', '/articles/{story}'] as const) {
+    for (const pattern of ['/', '/articles/{story}', '/channels/latest'] as const) {
       const { page, complaints } = await open(await pathOf(pattern), WIDTHS.desktop)
       const [json = ''] = await page.locator('script[type="application/ld+json"]').allTextContents()
       expect(JSON.parse(json)['@context']).toBe('https://schema.org')

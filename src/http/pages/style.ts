@@ -49,7 +49,7 @@ const FRONT = `
 .label{font:600 .8125rem/1.4 var(--sans);letter-spacing:.09em;text-transform:uppercase;padding-bottom:.6rem;border-bottom:1px solid var(--ink)}
 .kicker{font:600 .8125rem/1.4 var(--sans);color:var(--soft);margin-bottom:.4rem}
 .kicker a{color:var(--seal);text-decoration:none}
-.kicker a:hover{text-decoration:underline}
+.kicker a:hover,.kicker a:not(:only-child){text-decoration:underline}
 .kicker>*+*::before{content:"·";color:var(--soft);padding-inline:.45em;display:inline-block}
 .story{padding-block:1.4rem;border-bottom:1px solid var(--rule)}
 .story h3{font-size:1.3125rem}
@@ -118,6 +118,9 @@ const ARTICLE = `
 .body h2,.body h3{font-size:1.375rem;margin-top:1.8em;padding:0;border:0}
 .body figure img{display:block;width:100%;background:var(--tint)}
 .body figcaption,.body small{font:.8125rem/1.5 var(--sans);color:var(--soft);margin-top:.5rem}
+.body audio,.body video{display:block;width:100%}
+.body video{background:var(--tint)}
+.body video:not([width]){aspect-ratio:16/9}
 .body blockquote{margin-inline:0;padding-inline-start:1.25rem;border-inline-start:3px solid var(--rule);font-style:italic}
 .body table{display:block;overflow-x:auto;border-collapse:collapse;font:.875rem/1.5 var(--sans)}
 .body th,.body td{padding:.45rem .8rem;border-bottom:1px solid var(--rule);text-align:start}
@@ -133,7 +136,7 @@ const ARTICLE = `
 .site .served{margin-inline-start:auto}
 [dir=rtl] h1,h3[dir=rtl]{letter-spacing:0;line-height:1.3}
 @media(forced-colors:active){.notice,pre{border:1px solid}.masthead .sheet::after{border-color:CanvasText}}
-@media print{.skip,nav,.follow,.site{display:none}body{background:#fff;color:#000;font-size:11pt}.body a::after{content:" (" attr(href) ")";font-size:.8em}}
+@media print{.skip,nav,.follow,.site,audio,video{display:none}body{background:#fff;color:#000;font-size:11pt}.body a::after{content:" (" attr(href) ")";font-size:.8em}}
 `
 
 /** The text of the one `<style>` element, byte for byte. */
