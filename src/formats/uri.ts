@@ -4,9 +4,10 @@
 const LEGAL = /^(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*)?$/i
 const ILLEGAL = /[^\w.~:/?@!$&'()*+,;=%-]|%(?![\da-f]{2})/gi
 
-/** Whether an address is an http(s) URI as it stands. */
-export function isUri(address: string): boolean {
-  return /^https?:\/\//i.test(address) && LEGAL.test(address)
+/** An address that is an http(s) URI as it stands, with the path that RFC 3986 §6.2.3 wants before a query; null for any other. */
+export function verbatimUri(address: string): string | null {
+  if (!/^https?:\/\//i.test(address) || !LEGAL.test(address)) return null
+  return address.replace(/^(https?:\/\/[^/?#]+)(?=[?#])/i, '$1/')
 }
 
 /**
@@ -18,7 +19,8 @@ export function uriOf(address: string | null): string | null {
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol)) return null
   const hasLogin = url.username !== '' || url.password !== ''
-  if (!hasLogin && isUri(address)) return address
+  const verbatim = hasLogin ? null : verbatimUri(address)
+  if (verbatim !== null) return verbatim
   const login = hasLogin ? `${encoded(`${url.username}:${url.password}`)}@` : ''
   const host = url.host.startsWith('[') ? url.host : encoded(url.host)
   const fragment = url.hash === '' ? '' : `#${encoded(url.hash.slice(1))}`

@@ -1,6 +1,6 @@
 /** XML as text: what may stand in it, how it is escaped, and elements put together. */
 import { legalText } from './html/characters.ts'
-import { isUri, uriOf } from './uri.ts'
+import { uriOf, verbatimUri } from './uri.ts'
 
 /**
  * Plain text as element content, as the RSS Advisory Board's profile asks: readers that take it for HTML decode these
@@ -26,11 +26,15 @@ export function escapeMarkup(html: string): string {
     .replaceAll('\r', '&#13;')
 }
 
-/** Text as an attribute's value, for double quotes; white space as references, since §3.3.3 would make it spaces. */
+/**
+ * Text as an attribute's value, for double quotes; white space as references, since §3.3.3 would make it spaces. Words
+ * are escaped by number as in elements, addresses by name: careless readers decode no more in those.
+ */
 function escapeAttribute(text: string): string {
   const legal = legalText(text)
   if (!/[&<>"\t\n\r]/.test(legal)) return legal
-  return escapeMarkup(legal).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
+  const escaped = /^https?:\S*$/.test(legal) ? escapeMarkup(legal) : escapeText(legal)
+  return escaped.replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
 }
 
 /** Attributes in the order given; one that is null is left out. */
@@ -66,7 +70,7 @@ export function xmlDocument(root: string): string {
 
 /** A web address as RFC 3986 writes it: verbatim where it is one already, otherwise as a browser would ask for it. */
 export function asciiUrl(url: string): string {
-  return isUri(url) ? url : (uriOf(url) ?? url)
+  return verbatimUri(url) ?? uriOf(url) ?? url
 }
 
 function attributesOf(attributes: Attributes): string {

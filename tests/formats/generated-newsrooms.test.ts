@@ -68,7 +68,7 @@ type Documents = {
   readonly text?: readonly string[]
 }
 
-/** Well-formed, without characters that XML excludes, without a word of an article that was refused, and the same when written again. */
+/** Well-formed, without characters that fit no document, without a word of an article that was refused, and the same when written again. */
 function soundDocuments(
   documentsOf: (newsroom: WholeNewsroom) => Documents,
   newsroom: WholeNewsroom,
@@ -143,7 +143,7 @@ describe('a thousand newsrooms', () => {
   })
 })
 
-/** One string in every format: titles but for what XML excludes, ids as they are, instants in each format's form. */
+/** One string in every format: titles but for characters that fit no document, ids as they are, instants in each format's form. */
 function expectAlike(edition: Edition): void {
   const rss = textsByPath(FORMATS.rss.render(edition))
   const atom = textsByPath(FORMATS.atom.render(edition))

@@ -19,6 +19,7 @@ describe('an address', () => {
     ['https://news.example/100%', 'https://news.example/100%25'],
     ['https://news.example/?q="x"#a#b', 'https://news.example/?q=%22x%22#a%23b'],
     ['http://ada:p@ss@news.example/', 'http://ada:p%40ss@news.example/'],
+    ['https://news.example?from=feed', 'https://news.example/?from=feed'],
     ['http:\\\\news.example\\x', 'http://news.example/x'],
   ])('that is none becomes the one a browser asks for: %s', (address, uri) => {
     expect(uriOf(address)).toBe(uri)

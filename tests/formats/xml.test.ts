@@ -32,6 +32,18 @@ describe('an element', () => {
     document.dispose()
   })
 
+  it('escapes an attribute’s words by number, and addresses as every reader knows them', () => {
+    expect(element('a', { title: 'Q&A: <b>', href: 'https://news.example/?a=1&b=2' })).toBe(
+      '<a title="Q&#x26;A: &#x3C;b&#x3E;" href="https://news.example/?a=1&amp;b=2"/>',
+    )
+  })
+
+  it('has no control and no code point that is no character; a next line is a space', () => {
+    expect(contentOf(textElement('title', 'a\u0007b\u0092c\u007fd\ufdd0e\u{1fffe}f\ud800g\u0085h'))).toBe(
+      'abcdefg h',
+    )
+  })
+
   it('leaves out what is null: an attribute, an element, a child', () => {
     expect(element('a', { b: null, c: 0 }, [textElement('d', null), textElement('e', '')])).toBe(
       '<a c="0">\n<e></e>\n</a>',
@@ -41,12 +53,13 @@ describe('an element', () => {
 })
 
 describe('a URL', () => {
-  it('stays verbatim when it is ASCII', () => {
+  it('stays verbatim when it is one', () => {
     expect(asciiUrl('https://news.example')).toBe('https://news.example')
     expect(asciiUrl('https://news.example/%41?b=c&d')).toBe('https://news.example/%41?b=c&d')
   })
 
-  it('is percent-encoded when it is not', () => {
+  it('is percent-encoded where it is not ASCII, or has what a URI may not have', () => {
+    expect(asciiUrl('https://news.example/a|b?c=<d>"')).toBe('https://news.example/a%7Cb?c=%3Cd%3E%22')
     expect(asciiUrl('https://bücher.example/رأي?ƙ')).toBe(
       'https://xn--bcher-kva.example/%D8%B1%D8%A3%D9%8A?%C6%99',
     )

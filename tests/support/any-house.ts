@@ -57,7 +57,7 @@ export function anyNewsroom({ line, prose, language, address, contact }: Vocabul
       ),
       credit: said,
       defaultLicense: fc.constantFrom(...LICENSE_IDS, ...LICENSE_IDS, 'nobody’s'),
-      idPrefix: fc.constantFrom('tag:news.example,2026:', 'tag:desk@news.example,2026-01-05:~a/b;c=%41:'),
+      idPrefix: fc.constantFrom('tag:news.example,2026:', 'tag:desk@news.example,2026-01-05:~a/b;c=%C3%A9:'),
     })
     .map(aNewsroom)
 }

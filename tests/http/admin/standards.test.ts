@@ -7,6 +7,7 @@ describe('a tag prefix (RFC 4151)', () => {
     'tag:news.example,2026-01:',
     'tag:news.example,2026-01-31:stories/',
     'tag:desk@news.example,2026:',
+    'tag:news.example,2026:caf%C3%A9/',
   ])('%s is one', (text) => expect(isTagPrefix(text)).toBe(true))
 
   test.each([
@@ -18,6 +19,10 @@ describe('a tag prefix (RFC 4151)', () => {
     'tag:news example,2026:',
     'https://news.example/',
     'tag:news.example,2026:a b',
+    'tag:News.example,2026:',
+    'tag:news.example,2026:caf%c3%a9/',
+    'tag:news.example,2026:%41',
+    'tag:news.example,2026:100%',
   ])('%s is none', (text) => expect(isTagPrefix(text)).toBe(false))
 })
 
