@@ -116,10 +116,9 @@ const ARTICLE = `
 .body{margin-top:1.75rem;font-size:1.125rem;line-height:1.65}
 .body>*{margin-block:0 1.15em}
 .body h2,.body h3{font-size:1.375rem;margin-top:1.8em;padding:0;border:0}
-.body figure img{display:block;width:100%;background:var(--tint)}
+.body figure :is(img,video){display:block;width:100%;background:var(--tint)}
 .body figcaption,.body small{font:.8125rem/1.5 var(--sans);color:var(--soft);margin-top:.5rem}
-.body audio,.body video{display:block;width:100%}
-.body video{background:var(--tint)}
+.body audio{width:100%}
 .body video:not([width]){aspect-ratio:16/9}
 .body blockquote{margin-inline:0;padding-inline-start:1.25rem;border-inline-start:3px solid var(--rule);font-style:italic}
 .body table{display:block;overflow-x:auto;border-collapse:collapse;font:.875rem/1.5 var(--sans)}
