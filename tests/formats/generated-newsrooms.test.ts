@@ -22,14 +22,20 @@ import { renderTdmRep } from '../../src/formats/tdmrep.ts'
 import { anyWholeNewsroom, type WholeNewsroom } from '../support/any-newsroom.ts'
 import { BASE_URL } from '../support/builders.ts'
 import { atomFaults, hasGrammar, jsonFeedFaults } from '../support/feed-schemas.ts'
-import { ANYTHING } from '../support/vocabulary.ts'
+import { ANYTHING, LET_IN } from '../support/vocabulary.ts'
 import { hasSchemas, newsmlFaults, ninjsFaults } from '../support/wire-schemas.ts'
 import { textsByPath } from '../support/xml-reading.ts'
 
 const PATIENCE = 120_000
 
+/** Most of any words at all, some of those our doors let in. */
+const newsrooms = fc.oneof(
+  { weight: 3, arbitrary: anyWholeNewsroom(ANYTHING, BASE_URL) },
+  { weight: 1, arbitrary: anyWholeNewsroom(LET_IN, BASE_URL) },
+)
+
 function holdForAll(check: (newsroom: WholeNewsroom) => void): void {
-  fc.assert(fc.property(anyWholeNewsroom(ANYTHING, BASE_URL), check), { numRuns: 1000 })
+  fc.assert(fc.property(newsrooms, check), { numRuns: 1000 })
 }
 
 function feedsOf({ edition, channels }: WholeNewsroom): Documents {
@@ -92,12 +98,12 @@ function expectLegal(_key: string, value: unknown): unknown {
 
 describe('a thousand newsrooms', () => {
   it('are of every kind', () => {
-    const newsrooms = fc.sample(anyWholeNewsroom(ANYTHING, BASE_URL), 400)
-    const editions = newsrooms.map(({ edition }) => edition)
+    const sampled = fc.sample(newsrooms, 400)
+    const editions = sampled.map(({ edition }) => edition)
     const articles = editions.flatMap((edition) => edition.articles)
     const distinct = (values: readonly unknown[]) => new Set(values).size
     expect(articles.length).toBeGreaterThan(200)
-    expect(newsrooms.flatMap(({ refusedMarks }) => refusedMarks).length).toBeGreaterThan(200)
+    expect(sampled.flatMap(({ refusedMarks }) => refusedMarks).length).toBeGreaterThan(200)
     expect(distinct(editions.map(({ channel }) => channel.kind))).toBe(CHANNEL_KINDS.length)
     expect(distinct(editions.map(({ place }) => place.kind))).toBe(4)
     expect(distinct(articles.map(({ use }) => use))).toBe(USES.length)
