@@ -5,16 +5,8 @@ import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements, type Stretch } from '../store/archives.ts'
 import { type ArticleRow, articleOf } from '../store/articles.ts'
-import { compileEdition } from './compile-edition.ts'
-import {
-  type ChannelRequest,
-  clearAll,
-  clearedOf,
-  frameOf,
-  isKnown,
-  type OpenChannel,
-  openChannel,
-} from './open-channel.ts'
+import { isThere } from './compile-edition.ts'
+import { type ChannelRequest, clearAll, clearedOf, frameOf, openChannel } from './open-channel.ts'
 
 export type ArchiveRequest = ChannelRequest & { readonly part: ArchivePart }
 
@@ -32,7 +24,7 @@ export async function compileArchive(platform: Platform, request: ArchiveRequest
   const [rows, olders, newers] = open.rows as [ArticleRow[], ArchivePart[], ArchivePart[]]
   const clearances = clearAll(open, rows.map(articleOf))
   const articles = clearedOf(clearances)
-  if (articles.length === 0 && !(await isKnownAtAll(platform, request, open))) return null
+  if (articles.length === 0 && !(await isThere(platform, open))) return null
   const newer = newers[0] ?? null
   return {
     ...frameOf(open),
@@ -42,15 +34,6 @@ export async function compileArchive(platform: Platform, request: ArchiveRequest
     until: earliestOf([nextChange(clearances), newer === null ? open.boundaries.nextListed : null]),
     changedAt: latestOf(articles.map(({ updatedAt }) => updatedAt)) ?? beginningOf(part),
   }
-}
-
-/** A part of which this reader gets nothing is there where the channel is. */
-async function isKnownAtAll(
-  platform: Platform,
-  request: ArchiveRequest,
-  open: OpenChannel,
-): Promise<boolean> {
-  return isKnown(open) || (await compileEdition(platform, { ...request, size: 1 })) !== null
 }
 
 function beginningOf({ month }: ArchivePart): Instant {

@@ -58,6 +58,14 @@ export async function compileEdition(platform: Platform, request: EditionRequest
   }
 }
 
+/** Whether a channel of which a document gives this reader nothing is there all the same: where its own document is. */
+export async function isThere(platform: Platform, open: OpenChannel): Promise<boolean> {
+  const { channel, audience, baseUrl, now, maxAge } = open.request
+  return (
+    isKnown(open) || (await compileEdition(platform, { channel, audience, baseUrl, now, maxAge })) !== null
+  )
+}
+
 async function clearUntilFull(
   { db }: Platform,
   open: OpenChannel,

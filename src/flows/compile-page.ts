@@ -8,12 +8,12 @@ import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf, NEWEST } from '../store/articles.ts'
 import { channelStatements } from '../store/channels.ts'
+import { isThere } from './compile-edition.ts'
 import {
   type ChannelRequest,
   clearAll,
   clearedOf,
   frameOf,
-  isKnown,
   type OpenChannel,
   openChannel,
 } from './open-channel.ts'
@@ -36,7 +36,7 @@ export async function compilePage(platform: Platform, request: PageRequest): Pro
   if (!open) return null
   const { clearances, older } = await gather(platform, open, request)
   const articles = clearedOf(clearances)
-  if (articles.length === 0 && !isKnown(open)) return null
+  if (articles.length === 0 && !(await isThere(platform, open))) return null
   const { boundaries, channel } = open
   return {
     ...frameOf(open),

@@ -81,7 +81,7 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
     },
     place: { kind: 'search', query: query.text, page, older: hasOlder ? page + 1 : null },
     articles: clearances.flatMap((clearance) => (clearance.outcome === 'cleared' ? [clearance.article] : [])),
-    until: earliestOf([bounds[0]?.nextListed, nextChange(clearances)]),
+    until: earliestOf([bounds[0]?.nextListed, bounds[0]?.nextExpired, nextChange(clearances)]),
     changedAt: latestOf(lastChanged) ?? newsroom.updatedAt,
     isTerritorial: isAnyTerritorial(licenses),
     baseUrl: request.baseUrl,

@@ -1,10 +1,16 @@
 /** Channels for people: `/channels/{channel}`, newest first, by language and section, page by page. */
 import { VERSION } from '../config.ts'
 import type { Edition, PageFilter, PageStart } from '../domain/edition.ts'
-import { parseInstant } from '../domain/time.ts'
+import { earliestOf, type Instant, parseInstant } from '../domain/time.ts'
 import { compilePage } from '../flows/compile-page.ts'
 import { publicChannelStatements } from '../flows/list-public-channels.ts'
-import { type ChannelRow, channelOf, type StoredChannel } from '../store/channels.ts'
+import {
+  type Boundaries,
+  type ChannelRow,
+  channelOf,
+  channelStatements,
+  type StoredChannel,
+} from '../store/channels.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
@@ -38,12 +44,11 @@ export async function serveChannelPage(
     start,
   })
   if (!edition) throw await missingChannel(platform, id)
-  const listed = await platform.db.batch(publicChannelStatements(edition, { country, now }))
-  const channels = listed.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
+  const { channels, until } = await readListed(platform, edition, { country, now })
   return answer(platform, request, {
     etag: channelPageTag(edition, channels, start),
     changedAt: null,
-    until: edition.until,
+    until: earliestOf([edition.until, until]),
     maxAge,
     isShared: country === null || !edition.isTerritorial,
     mediaType: HTML,
@@ -53,6 +58,21 @@ export async function serveChannelPage(
     ]),
     render: () => renderChannelPage({ edition, channels, start }),
   })
+}
+
+/** The channels that the page names beside its own, and when the clock changes them: every article is in `latest`. */
+async function readListed(
+  { db }: HttpPlatform,
+  edition: Edition,
+  reader: { readonly country: string | null; readonly now: Instant },
+): Promise<{ readonly channels: readonly StoredChannel[]; readonly until: Instant | null }> {
+  const [bounds = [], ...kinds] = await db.batch([
+    channelStatements.boundaries('latest', reader.now),
+    ...publicChannelStatements(edition, reader),
+  ])
+  const { nextListed, nextExpired } = bounds[0] as Boundaries
+  const channels = kinds.flatMap((rows) => (rows as ChannelRow[]).map(channelOf))
+  return { channels, until: earliestOf([nextListed, nextExpired]) }
 }
 
 function channelPageTag(

@@ -79,10 +79,16 @@ export const archiveStatements = {
       AND (ca.expires_at IS NULL OR ca.expires_at > ${now})
     ORDER BY ca.listed_at DESC, ca.article DESC LIMIT ${limit}`,
 
-  /** Parts that hold a story whose page is ours, newest first. */
+  /**
+   * Parts that hold a story, listed by `now`, whose page is ours, newest first. A month begins before its first story
+   * does, so the newest part may hold nothing but what is to come.
+   */
   withOwnPages: (channel: string, now: Instant, limit: number): Statement => sql`
-    SELECT month, number FROM archive_part
-    WHERE channel = ${channel} AND starts_at <= ${now} AND own_pages > 0
+    SELECT month, number FROM archive_part p
+    WHERE channel = ${channel} AND starts_at <= ${now} AND own_pages > 0 AND EXISTS (
+      SELECT 1 FROM channel_article ca WHERE ca.channel = p.channel
+        AND (ca.listed_at, ca.article) >= (p.starts_at, p.starts_with) AND ca.listed_at <= ${now}
+        AND ca.own_page = 1)
     ORDER BY starts_at DESC, starts_with DESC LIMIT ${limit}`,
 }
 
