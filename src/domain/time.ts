@@ -12,7 +12,9 @@ export function parseInstant(text: string): Instant | null {
   const [, year, month, day] = match.map(Number)
   if (!isCalendarDay(year ?? 0, month ?? 0, day ?? 0)) return null
   const time = Date.parse(text.trim().toUpperCase().replace(' ', 'T'))
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  // With its offset, an instant may fall out of the four-digit years that compare as text.
+  const instant = Number.isNaN(time) ? '' : new Date(time).toISOString()
+  return /^\d{4}-/.test(instant) ? instant : null
 }
 
 /** Whether a day exists in the Gregorian calendar; months count from 1. */

@@ -19,6 +19,7 @@ describe('reading an instant', () => {
     '15/10/2025',
     '2025-10-15T25:00:00Z',
     '2025-13-01T00:00:00Z',
+    '9999-12-31T23:59:59-12:00',
   ])('%s is none', (text) => {
     expect(parseInstant(text)).toBeNull()
   })

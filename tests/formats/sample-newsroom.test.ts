@@ -10,7 +10,13 @@ import { hasSchemas, newsmlFaults, ninjsFaults } from '../support/wire-schemas.t
 import { textsByPath } from '../support/xml-reading.ts'
 
 const PATIENCE = 120_000
-const STARTS = ['/feeds.opml', '/sitemap.xml', '/license.xml', '/.well-known/tdmrep.json']
+const STARTS = [
+  '/feeds.opml',
+  '/search.rss?q=Lagos',
+  '/sitemap.xml',
+  '/license.xml',
+  '/.well-known/tdmrep.json',
+]
 
 /** Every document served, by its path; found by following addresses, those of each channel and article in every format. */
 const served = new Map<string, string>()
