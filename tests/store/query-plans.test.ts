@@ -39,7 +39,7 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['archives.beyond', ['SEARCH archive_part USING PRIMARY KEY', 'SEARCH channel_article USING PRIMARY KEY']],
   ['archives.reappearing', ['SEARCH channel_article USING PRIMARY KEY', 'channel_article_by_correction']],
   ['archives.recentOwnPages', ['SEARCH ca USING PRIMARY KEY', 'SEARCH a USING PRIMARY KEY']],
-  ['archives.withOwnPages', ['SEARCH archive_part USING PRIMARY KEY']],
+  ['archives.withOwnPages', ['SEARCH p USING PRIMARY KEY']],
   ['channels.boundaries', ['SEARCH channel_article USING PRIMARY KEY', 'channel_article_by_expiry']],
   ['channels.listPublic', ['channel_by_kind', 'SEARCH ca USING PRIMARY KEY']],
   ['articles.read', ['SEARCH a USING PRIMARY KEY', 'sqlite_autoindex_revision_1']],
