@@ -108,7 +108,11 @@ function startListening(platform: Platform, config: Config): Promise<Listening> 
   const isLocal = config.baseUrl === `http://localhost:${config.port}`
   let app: App | undefined
   const options = {
-    fetch: (request: Request) => app?.fetch(request) ?? new Response(null, { status: 503 }),
+    fetch: (request: Request) => {
+      // RFC 9112 §3.2: a Host that makes no URL is the client's fault, and nothing behind this could read it.
+      if (!URL.canParse(request.url)) return new Response(null, { status: 400 })
+      return app?.fetch(request) ?? new Response(null, { status: 503 })
+    },
     port: config.port,
     ...(config.host === null ? {} : { hostname: config.host }),
   }

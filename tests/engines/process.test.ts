@@ -43,6 +43,15 @@ async function untilSaid(started: Started, pattern: RegExp): Promise<string> {
   throw new Error(`never said ${pattern}: ${started.said()}`)
 }
 
+/** The status for a request written by hand: no client sends such a `Host`. */
+async function statusFor(port: number, path: string, host: string): Promise<number> {
+  const socket = connect(port, '127.0.0.1')
+  socket.end(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  let text = ''
+  for await (const chunk of socket) text += String(chunk)
+  return Number(text.split(' ')[1])
+}
+
 describe('the process', () => {
   it('greets at its first start, even after one that found the port in use, and only then', async () => {
     const DATABASE = join(folder, 'first.db')
@@ -65,6 +74,21 @@ describe('the process', () => {
     expect(second.said()).not.toMatch(/impr_|sample/)
     second.child.kill('SIGTERM')
     expect(await second.exit).toBe(0)
+  })
+
+  it('refuses a Host that makes no URL as the client’s fault, and logs nothing', async () => {
+    const started = start({ DATABASE: join(folder, 'host.db') })
+    const url = new URL(await untilSaid(started, /serves (\S+)/))
+    await untilSaid(started, /impr_\w+/)
+    for (const host of ['xn--', '256.1.1.1', 'a b']) {
+      for (const path of ['/', '/feeds/latest.rss', '/api/docs']) {
+        expect(await statusFor(Number(url.port), path, host), `${host} ${path}`).toBe(400)
+      }
+    }
+    expect(await statusFor(Number(url.port), '/feeds/latest.rss', 'elsewhere.example')).toBe(200)
+    expect(started.said()).not.toMatch(/"level":"error"/)
+    started.child.kill('SIGTERM')
+    expect(await started.exit).toBe(0)
   })
 
   it('stops though a browser holds a connection open that it never used', async () => {
