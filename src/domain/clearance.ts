@@ -2,24 +2,19 @@
  * Clearance: the decision for one article, one audience, one instant; the only place where a ClearedArticle is made,
  * so that what was not cleared cannot be serialised (design §4).
  */
+import { type Allowance, type Audience, allow, type GivenTerms, lastUse } from './allowance.ts'
 import { type Article, type Byline, listedAt, updatedAt } from './article.ts'
 import type { Image, Recording, ShownAsset } from './asset.ts'
-import { allowsUse, coversCountry, type Duty, type License, type Use } from './license.ts'
-import { isOwnName, type Newsroom, permanentId } from './newsroom.ts'
+import { isAssetCleared } from './asset-clearance.ts'
+import type { PartnerRefusal } from './coverage.ts'
+import { allowsUse, type Duty, type License, type Use } from './license.ts'
+import { type Newsroom, permanentId } from './newsroom.ts'
 import { completeRights, type Rights } from './rights.ts'
-import { findAgency } from './standing-text/agencies.ts'
 import { earliestOf, type Instant, laterOf } from './time.ts'
 import { yearIn } from './year.ts'
 
-/** Who asks, and at which door. A country is ISO 3166-1 alpha-2, null when nothing trustworthy says. */
-export type Audience = {
-  readonly kind: 'public'
-  readonly door: 'feed' | 'page'
-  readonly country: string | null
-}
-
 /** The named reasons; the same words in every report. */
-export type Refusal = 'canceled' | 'withheld' | 'embargoed' | 'expired' | 'rights-incomplete' | 'territory'
+export type Refusal = 'canceled' | 'withheld' | 'embargoed' | 'expired' | 'rights-incomplete' | PartnerRefusal
 
 /** An author as everyone may see one: an e-mail address was given to the newsroom, not to every reader. */
 export type Author = Pick<Byline, 'name' | 'url'>
@@ -55,8 +50,10 @@ export type ClearedArticle = {
   readonly listedAt: Instant
   readonly updatedAt: Instant
   readonly expiresAt: Instant | null
+  /** The credit is the one this audience prints. */
   readonly rights: Rights
   readonly duties: readonly Duty[]
+  readonly terms: GivenTerms
 }
 
 export type Clearance =
@@ -75,26 +72,29 @@ export type ClearanceCase = {
   readonly newsroom: Newsroom
   readonly licenses: ReadonlyMap<string, License>
   readonly audience: Audience
+  /** Of a Partner's Grants with a daily quota, the article's place by `grantKey`; without it such a Grant gives nothing. */
+  readonly ranks?: ReadonlyMap<string, number>
   readonly now: Instant
 }
+
+const NO_RANKS: ReadonlyMap<string, number> = new Map()
 
 /**
  * Pure and total. `until` is the next instant at which the answer can change by the clock alone, null when none is.
  * An embargo ends at its instant, inclusive; an article has expired at its expiry's instant.
  */
 export function clearArticle(asked: ClearanceCase): Clearance {
-  const { article, now, audience } = asked
+  const { article, newsroom, now, audience, ranks = NO_RANKS } = asked
   const barred = refusalByStatusOrTime(article, now)
   if (barred) return barred
-  const until = article.expiresAt
   const completion = rightsOf(asked)
-  if (!completion.complete) return { outcome: 'refused', reason: 'rights-incomplete', until }
+  if (!completion.complete)
+    return { outcome: 'refused', reason: 'rights-incomplete', until: article.expiresAt }
   const { rights } = completion
-  if (!coversCountry(rights.license, audience.country))
-    return { outcome: 'refused', reason: 'territory', until }
-  const use = useAt(audience, rights.license)
-  const { duties } = rights.license
-  return { outcome: 'cleared', use, duties, until, article: confine(asked, rights, use) }
+  const allowance = allow({ article, newsroom, rights, ranks, now }, audience)
+  if (allowance.outcome === 'refused') return allowance
+  const { use, duties, until } = allowance
+  return { outcome: 'cleared', use, duties, until, article: confine(asked, rights, allowance) }
 }
 
 /** The rights of the case's article, completed from the newsroom's defaults where they are its own. */
@@ -110,22 +110,6 @@ export function rightsOf({
   return completeRights(newsroom, own, { stated: article.rights, license: named, year })
 }
 
-/** What a License gives this audience at this door. */
-function useAt(audience: Audience, license: License): Use {
-  return audience.door === 'page' ? license.pageUse : license.publicUse
-}
-
-/** The ids of the Licenses under which this audience may be given at least `use`, where nothing else refuses. */
-export function licensesGiving(
-  licenses: ReadonlyMap<string, License>,
-  audience: Audience,
-  use: Use,
-): readonly string[] {
-  return [...licenses.values()]
-    .filter((license) => coversCountry(license, audience.country) && allowsUse(useAt(audience, license), use))
-    .map((license) => license.id)
-}
-
 function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null {
   if (article.status !== 'usable') return { outcome: 'refused', reason: article.status, until: null }
   const listed = listedAt(article)
@@ -136,11 +120,15 @@ function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null
   return null
 }
 
+type Allowed = Extract<Allowance, { readonly outcome: 'allowed' }>
+
 /** Field by field: what is added to an Article is not given to anyone before it is named here. */
-function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle {
+function confine(asked: ClearanceCase, rights: Rights, allowance: Allowed): ClearedArticle {
   const { article } = asked
+  const { use, duties, terms, credit, mayShow } = allowance
+  const assetCase = { ...asked, rights, mayShow }
   const given = <T extends ShownAsset>(assets: readonly T[]): readonly T[] =>
-    allowsUse(use, 'summary') ? assets.filter((asset) => isAssetCleared(asked, rights, asset)) : []
+    allowsUse(use, 'summary') ? assets.filter((asset) => isAssetCleared(assetCase, asset)) : []
   const confined: Omit<ClearedArticle, typeof cleared> = {
     id: article.id,
     permanentId: permanentId(asked.newsroom, article.id),
@@ -162,44 +150,12 @@ function confine(asked: ClearanceCase, rights: Rights, use: Use): ClearedArticle
     publishedAt: article.publishedAt,
     listedAt: listedAt(article),
     updatedAt: updatedAt(article),
-    expiresAt: article.expiresAt,
-    rights,
-    duties: rights.license.duties,
+    expiresAt: lastUse(article, terms),
+    rights: { ...rights, credit },
+    duties,
+    terms,
   }
   return confined as ClearedArticle
-}
-
-/**
- * An Asset, its renditions with it, is given with its article when it is usable, its holder is known to be covered, and
- * its License gives at least a summary at this door. Another's Asset without a License of its own is refused.
- */
-function isAssetCleared(
-  { newsroom, licenses, audience }: ClearanceCase,
-  rights: Rights,
-  asset: ShownAsset,
-): boolean {
-  if (asset.status !== 'usable') return false
-  const license =
-    asset.license === null ? coveringLicense(newsroom, rights, asset) : licenses.get(asset.license)
-  if (!license) return false
-  return allowsUse(useAt(audience, license), 'summary') && coversCountry(license, audience.country)
-}
-
-function coveringLicense(
-  newsroom: Newsroom,
-  rights: Rights,
-  { holder }: Pick<ShownAsset, 'holder'>,
-): License | null {
-  const isCovered =
-    holder === null || isSameHolder(holder, rights.holder) || (rights.own && isOwnName(newsroom, holder))
-  return isCovered ? rights.license : null
-}
-
-/** An agency signs its pictures with its mark, and its notices with its full name. */
-function isSameHolder(a: string, b: string): boolean {
-  if (a === b) return true
-  const agency = findAgency(a)
-  return agency !== null && agency === findAgency(b)
 }
 
 /** The earliest instant at which any of these answers can change. */

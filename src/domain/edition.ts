@@ -1,4 +1,5 @@
 /** The Edition: a Channel for one audience at one instant; it holds ClearedArticles and nothing else. */
+import type { Entrance } from './allowance.ts'
 import type { Block } from './block.ts'
 import type { Channel } from './channel.ts'
 import type { ClearedArticle } from './clearance.ts'
@@ -54,6 +55,8 @@ export type Edition = {
   readonly changedAt: Instant
   /** Whether some License here depends on the reader's country, so that readers may differ in what they get. */
   readonly isTerritorial: boolean
+  /** Whose doors it is served at: everyone's, or a Partner's by this entrance. By `path`, no address in it names itself. */
+  readonly entrance: 'public' | Entrance
   /** Scheme and host the documents are served from, without a trailing slash. */
   readonly baseUrl: string
   /** Seconds a reader may keep it at most; the hints in a document agree with `Cache-Control`. */

@@ -15,6 +15,7 @@ const ALL_RIGHTS_RESERVED: Terms = {
   duties: ['credit', 'keep-notices', 'link-back', 'noindex', 'no-edits'],
   territories: null,
   ai: { train: false, input: false, index: true },
+  aiCeiling: { train: true, input: true, index: true },
   terms:
     'Anyone may show the headline and the summary with a link to the story. Search engines may index it. Everything beyond that, and any other use by AI systems, needs prior written permission.',
   notice:
@@ -34,6 +35,7 @@ const CC_BY_ND: Terms = {
   duties: ['credit', 'keep-notices'],
   territories: null,
   ai: { train: true, input: true, index: true },
+  aiCeiling: { train: true, input: true, index: true },
   terms:
     'Anyone may republish the whole story, for any purpose, unchanged and with credit. Adapted versions may not be shared.',
   notice: '© {year} {holder}. Licensed under CC BY-ND 4.0.',

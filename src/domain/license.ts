@@ -35,6 +35,7 @@ export const DUTY_ACTIONS: Readonly<Record<Duty, string>> = {
 }
 
 /** Which uses by AI systems are allowed. */
+export const AI_USES = ['train', 'input', 'index'] as const
 export type AiUses = { readonly train: boolean; readonly input: boolean; readonly index: boolean }
 
 export type License = {
@@ -54,6 +55,8 @@ export type License = {
   /** ISO 3166-1 alpha-2 codes, or null for everywhere. */
   readonly territories: readonly string[] | null
   readonly ai: AiUses
+  /** The AI uses an Agreement may grant at most. */
+  readonly aiCeiling: AiUses
   /** The usage terms in words, one sentence or two. */
   readonly terms: string
   /** Copyright notice template with `{year}` and `{holder}`. */
@@ -73,7 +76,7 @@ const NOTICE_VARIABLES = ['year', 'holder']
 
 /** What contradicts itself in a License's terms, a Fault each; empty for terms that may be written. */
 export function licenseFaults(
-  terms: Pick<License, 'publicUse' | 'pageUse' | 'ceiling' | 'notice'>,
+  terms: Pick<License, 'publicUse' | 'pageUse' | 'ceiling' | 'ai' | 'aiCeiling' | 'notice'>,
 ): readonly Fault[] {
   const faults: Fault[] = (['publicUse', 'pageUse'] as const)
     .filter((field) => !allowsUse(terms.ceiling, terms[field]))
@@ -82,6 +85,11 @@ export function licenseFaults(
       value: terms.ceiling,
       expected: `at least ${field}: what anyone gets, an agreement may grant`,
     }))
+  for (const use of AI_USES) {
+    if (!terms.ai[use] || terms.aiCeiling[use]) continue
+    const expected = `true, as in ai: what anyone may do, an agreement may grant`
+    faults.push({ field: `aiCeiling.${use}`, value: 'false', expected })
+  }
   const unknown = unknownVariable(terms.notice, NOTICE_VARIABLES)
   if (unknown === null) return faults
   const expected = 'text with no variables but {year} and {holder}'
@@ -100,8 +108,9 @@ export function narrowedTerms(before: License, after: License): readonly string[
   if (after.reserved.some((act) => !before.reserved.includes(act))) narrowed.push('reserved')
   if (after.duties.some((duty) => !before.duties.includes(duty))) narrowed.push('duties')
   if (isFewerTerritories(before.territories, after.territories)) narrowed.push('territories')
-  if ((['train', 'input', 'index'] as const).some((use) => before.ai[use] && !after.ai[use]))
-    narrowed.push('ai')
+  for (const field of ['ai', 'aiCeiling'] as const) {
+    if (AI_USES.some((use) => before[field][use] && !after[field][use])) narrowed.push(field)
+  }
   return narrowed
 }
 

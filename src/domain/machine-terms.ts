@@ -61,7 +61,7 @@ function sharedTerritories(licenses: readonly License[]): readonly string[] | nu
 }
 
 /** Which of a License's terms say how much an article *we* give, and nothing of what a receiver may do with it. */
-const OUR_OWN: readonly string[] = ['publicUse', 'pageUse', 'ceiling']
+const OUR_OWN: readonly string[] = ['publicUse', 'pageUse', 'ceiling', 'aiCeiling']
 
 /** The License whose offer gives no more than any other's does; null where each gives something that another does not. */
 export function strictestLicense(licenses: readonly License[]): License | null {

@@ -5,3 +5,8 @@ export function unknownVariable(text: string, known: readonly string[]): string 
   const named = [...text.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? '')
   return named.find((name) => !known.includes(name)) ?? null
 }
+
+/** A template with the variables that are given filled in; any other stays as it stands. */
+export function fillTemplate(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole)
+}

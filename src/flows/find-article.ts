@@ -1,5 +1,6 @@
 /** Finding one article for an audience: cleared, gone for those who could have had it, or not there at all. */
-import { type Audience, type ClearedArticle, clearArticle, wasPublic } from '../domain/clearance.ts'
+import type { Audience } from '../domain/allowance.ts'
+import { type ClearedArticle, clearArticle, wasPublic } from '../domain/clearance.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf, articleStatements } from '../store/articles.ts'

@@ -1,6 +1,7 @@
 /** Opening a channel: the setting, the channel and what an answer about it rests on, read in one instant. */
+import type { Audience } from '../domain/allowance.ts'
 import type { Article } from '../domain/article.ts'
-import { type Audience, type Clearance, type ClearedArticle, clearArticle } from '../domain/clearance.ts'
+import { type Clearance, type ClearedArticle, clearArticle } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
@@ -67,9 +68,14 @@ export function frameOf({
     ...setting,
     channel: channel.kind === 'latest' ? { ...channel, title: setting.newsroom.name } : channel,
     isTerritorial,
+    entrance: entranceOf(request.audience),
     baseUrl: request.baseUrl,
     maxAge: request.maxAge,
   }
+}
+
+export function entranceOf(audience: Audience): Edition['entrance'] {
+  return audience.kind === 'public' ? 'public' : audience.entrance
 }
 
 export function clearAll(

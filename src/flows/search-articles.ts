@@ -1,11 +1,6 @@
 /** Searching: what a reader may see and no more, best first, as an Edition. */
-import {
-  type Audience,
-  type Clearance,
-  clearArticle,
-  licensesGiving,
-  nextChange,
-} from '../domain/clearance.ts'
+import { type Audience, licensesGiving } from '../domain/allowance.ts'
+import { type Clearance, clearArticle, nextChange } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
 import { allowsUse, isAnyTerritorial, type Use } from '../domain/license.ts'
 import type { SearchQuery } from '../domain/search-query.ts'
@@ -23,6 +18,7 @@ import {
   spanOf,
   termExpression,
 } from '../store/search-expression.ts'
+import { entranceOf } from './open-channel.ts'
 
 export type SearchRequest = {
   readonly query: SearchQuery
@@ -84,6 +80,7 @@ export async function searchArticles(platform: Platform, request: SearchRequest)
     until: earliestOf([bounds[0]?.nextListed, bounds[0]?.nextExpired, nextChange(clearances)]),
     changedAt: latestOf(lastChanged) ?? newsroom.updatedAt,
     isTerritorial: isAnyTerritorial(licenses),
+    entrance: entranceOf(request.audience),
     baseUrl: request.baseUrl,
     maxAge: request.maxAge,
   }

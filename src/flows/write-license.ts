@@ -1,7 +1,7 @@
 /** Writing a License: each change a new version, and one that was promised for ever is never narrowed. */
 
 import { AppError, requireVersion } from '../domain/errors.ts'
-import { type License, licenseFaults, narrowedTerms } from '../domain/license.ts'
+import { type AiUses, type License, licenseFaults, narrowedTerms } from '../domain/license.ts'
 import type { Doer } from '../domain/operator.ts'
 import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
@@ -9,7 +9,10 @@ import { licenseStatements, readLicense } from '../store/licenses.ts'
 import { readNewsroom } from '../store/newsroom.ts'
 import { reconsiderIncomplete } from './reconsider.ts'
 
-export type LicenseTerms = Omit<License, 'version' | 'updatedAt'>
+/** Without a ceiling for AI uses, an Agreement may grant those that anyone has. */
+export type LicenseTerms = Omit<License, 'version' | 'updatedAt' | 'aiCeiling'> & {
+  readonly aiCeiling?: AiUses | undefined
+}
 
 export type WrittenLicense = {
   readonly outcome: 'created' | 'revised' | 'unchanged'
@@ -23,10 +26,11 @@ export async function writeLicense(
   { operator, now }: Doer,
   expected?: number,
 ): Promise<WrittenLicense> {
-  requireConsistent(terms)
+  const full = withCeiling(terms)
+  requireConsistent(full)
   const before = await readLicense(platform.db, terms.id)
   requireVersion('license', before?.version, expected)
-  const license: License = { ...terms, version: (before?.version ?? 0) + 1, updatedAt: now }
+  const license: License = { ...full, version: (before?.version ?? 0) + 1, updatedAt: now }
   if (before && isSameTerms(before, license)) return { outcome: 'unchanged', license: before }
   if (before) refuseNarrowing(before, license)
   const newsroom = await readNewsroom(platform.db)
@@ -45,7 +49,11 @@ export async function writeLicense(
   return { outcome: before ? 'revised' : 'created', license }
 }
 
-function requireConsistent(terms: LicenseTerms): void {
+function withCeiling(terms: LicenseTerms) {
+  return { ...terms, aiCeiling: terms.aiCeiling ?? terms.ai }
+}
+
+function requireConsistent(terms: Omit<License, 'version' | 'updatedAt'>): void {
   const faults = licenseFaults(terms)
   if (faults.length > 0) throw new AppError('invalid', 'The license contradicts itself', { faults })
 }

@@ -1,4 +1,5 @@
 /** Answering with a document: 304 where the client has it, otherwise its bytes, compressed where both sides can. */
+import type { Handover } from '../domain/delivery.ts'
 import { AppError } from '../domain/errors.ts'
 import type { Instant } from '../domain/time.ts'
 import { cacheControl, judgeConditions, lastModified, type Validators } from './conditional.ts'
@@ -15,6 +16,8 @@ export type Document = Validators & {
   readonly isShared: boolean
   readonly headers?: Readonly<Record<string, string>>
   readonly render: () => string
+  /** What a Partner holds once it was sent; absent for the public's. */
+  readonly handover?: Handover
 }
 
 /** Below this many bytes compressing costs more than it saves. */

@@ -1,6 +1,7 @@
 /** Search for people and for feed readers: `/search`, `/search.rss`, `.atom`, `.json`, and `/opensearch.xml`. */
+
 import { VERSION } from '../config.ts'
-import type { Audience } from '../domain/clearance.ts'
+import type { Audience } from '../domain/allowance.ts'
 import { EDITION_SIZE, type Edition, PAGE_SIZE } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
 import { readQuery, type SearchQuery } from '../domain/search-query.ts'

@@ -1,6 +1,7 @@
 /** Wire documents for the public: an article or a channel as ninjs (`.json`) or NewsML-G2 (`.xml`). */
+
 import { VERSION } from '../config.ts'
-import type { Audience } from '../domain/clearance.ts'
+import type { PublicAudience } from '../domain/allowance.ts'
 import type { Edition } from '../domain/edition.ts'
 import { isAnyTerritorial, type License } from '../domain/license.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
@@ -39,7 +40,7 @@ export async function serveArticleAddress(
 }
 
 /** A machine reads these as it reads a channel: the License's public use counts, not the page's. */
-function feedReader(platform: HttpPlatform, request: Request): Audience {
+function feedReader(platform: HttpPlatform, request: Request): PublicAudience {
   return { kind: 'public', door: 'feed', country: platform.country(request) }
 }
 

@@ -21,6 +21,8 @@ export const channelStatements = {
 
   list: (): Statement => sql`SELECT * FROM channel ORDER BY kind, title`,
 
+  listNamed: (): Statement => sql`SELECT * FROM channel WHERE kind = 'named' ORDER BY title`,
+
   /**
    * What a reader may be shown: `latest`, the named ones, and those with an article that is listed, has not expired
    * and is under no License refused to the reader's country: a name may be the secret.

@@ -42,9 +42,20 @@ export const licenseStatements = {
 
 export type LicenseRow = { license: string; version: number; terms: string; created_at: string }
 
+type Terms = Omit<License, 'id' | 'version' | 'updatedAt'>
+
+/** Terms written before there were Agreements name no AI uses that one may grant: no more than anyone has. */
+type StoredTerms = Omit<Terms, 'aiCeiling'> & Partial<Pick<Terms, 'aiCeiling'>>
+
 export function licenseOf(row: LicenseRow): License {
-  const terms = JSON.parse(row.terms) as Omit<License, 'id' | 'version' | 'updatedAt'>
-  return { ...terms, id: row.license, version: row.version, updatedAt: row.created_at }
+  const terms = JSON.parse(row.terms) as StoredTerms
+  return {
+    ...terms,
+    aiCeiling: terms.aiCeiling ?? terms.ai,
+    id: row.license,
+    version: row.version,
+    updatedAt: row.created_at,
+  }
 }
 
 function termsOf({ id, version, updatedAt, ...terms }: License): string {

@@ -10,7 +10,6 @@ import {
   askClearance as ask,
   licensesById,
   NOW,
-  PUBLIC_FEED,
   PUBLIC_PAGE,
   statedRights,
 } from '../support/builders.ts'
@@ -121,7 +120,7 @@ describe('refusals have names', () => {
   it('a license limited to territories refuses a reader whose country is unknown', () => {
     const licenses = licensesById([aLicense({ territories: ['NG', 'GH'] })])
     const from = (country: string | null) =>
-      reasonOf(ask({}, { licenses, audience: { ...PUBLIC_FEED, country } }))
+      reasonOf(ask({}, { licenses, audience: { kind: 'public', door: 'feed', country } }))
     expect([from(null), from('FR'), from('NG')]).toEqual(['territory', 'territory', null])
   })
 })

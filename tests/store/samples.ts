@@ -1,16 +1,19 @@
 /** One sample of every statement the store can make, by the store's own lists of statements. */
 import type { Statement } from '../../src/ports/database.ts'
 import { activityStatements } from '../../src/store/activity.ts'
+import { agreementStatements } from '../../src/store/agreements.ts'
 import { archiveStatements } from '../../src/store/archives.ts'
 import { articleStatements, NEWEST } from '../../src/store/articles.ts'
 import { assetStatements } from '../../src/store/assets.ts'
 import { blockStatements } from '../../src/store/blocks.ts'
 import { channelStatements } from '../../src/store/channels.ts'
+import { credentialStatements } from '../../src/store/credentials.ts'
 import { findingStatements } from '../../src/store/findings.ts'
 import { licenseStatements } from '../../src/store/licenses.ts'
 import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
+import { partnerStatements } from '../../src/store/partners.ts'
 import { retiredStatements } from '../../src/store/retired-channels.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
 import { searchStatements } from '../../src/store/search.ts'
@@ -18,6 +21,7 @@ import { searchExpression, termExpression } from '../../src/store/search-express
 import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
+import { aCredential, anAgreement, aPartner } from '../support/partners.ts'
 
 /** A list of statements by name, each with the arguments of one sample: a name left out does not compile. */
 function sampleAll<T extends Record<string, (...values: never[]) => Statement>>(
@@ -59,6 +63,29 @@ const found = { id: 'a-1001', version: 1, revision: 1, license: null }
 const span = { since: 63_900_000_000, newest: 63_900_900_000 }
 
 export const statementSamples: readonly StatementSample[] = [
+  ...sampleAll('agreements', agreementStatements, {
+    list: [],
+    ofPartner: ['lagoon-radio'],
+    read: ['lagoon-radio-2026'],
+    versions: ['lagoon-radio-2026'],
+    expectVersion: ['lagoon-radio-2026', 1],
+    writeCurrent: [anAgreement()],
+    writeVersion: [anAgreement(), 'ada'],
+  }),
+  ...sampleAll('credentials', credentialStatements, {
+    ofPartner: ['lagoon-radio'],
+    read: ['c-1'],
+    byDigest: ['d'],
+    insert: [aCredential(), 'd', 'ada'],
+    revoke: ['c-1', NOW],
+    touch: ['c-1', NOW],
+  }),
+  ...sampleAll('partners', partnerStatements, {
+    list: [],
+    read: ['lagoon-radio'],
+    expectVersion: ['lagoon-radio', 1],
+    write: [aPartner()],
+  }),
   ...sampleAll('activity', activityStatements, {
     record: [{ verb: 'create', noun: 'article', nounId: 'a-1001' }, doer],
     recent: [20],
@@ -104,6 +131,7 @@ export const statementSamples: readonly StatementSample[] = [
     withOwnPages: ['latest', NOW, 1000],
   }),
   ...sampleAll('channels', channelStatements, {
+    listNamed: [],
     read: ['latest'],
     list: [],
     listPublic: [{ now: NOW, refused: ['nigeria-only'], ownIsRefused: false }, 'section', 100],

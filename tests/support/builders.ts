@@ -1,10 +1,10 @@
 /** Builders of the domain's words for tests: an invented newsroom, its licenses and articles; each takes overrides. */
+import type { Audience } from '../../src/domain/allowance.ts'
 import type { Article, Byline } from '../../src/domain/article.ts'
 import type { Image } from '../../src/domain/asset.ts'
 import type { Block } from '../../src/domain/block.ts'
 import type { Channel } from '../../src/domain/channel.ts'
 import {
-  type Audience,
   type Clearance,
   type ClearanceCase,
   type ClearedArticle,
@@ -58,6 +58,7 @@ export function aLicense(overrides: Partial<License> = {}): License {
     duties: ['credit', 'keep-notices', 'link-back'],
     territories: null,
     ai: { train: false, input: false, index: true },
+    aiCeiling: { train: true, input: true, index: true },
     terms: 'Headline and summary may be shown with a link. Any other use needs prior written permission.',
     notice: '© {year} {holder}. All rights reserved.',
     irrevocable: false,
@@ -76,6 +77,7 @@ export function anOpenLicense(overrides: Partial<License> = {}): License {
     reserved: ['rewrite'],
     duties: ['credit', 'keep-notices', 'link-back', 'no-edits'],
     ai: { train: true, input: true, index: true },
+    aiCeiling: { train: true, input: true, index: true },
     terms: 'May be republished in full, unchanged, with credit and a link to the original.',
     notice: '© {year} {holder}. Licensed under CC BY-ND 4.0.',
     irrevocable: true,
@@ -93,6 +95,7 @@ export function anAgencyLicense(overrides: Partial<License> = {}): License {
     ceiling: 'summary',
     duties: ['credit', 'keep-notices', 'link-back', 'noindex'],
     ai: { train: false, input: false, index: false },
+    aiCeiling: { train: false, input: false, index: false },
     terms: 'Supplied by an agency for this newsroom alone.',
     notice: '© {year} {holder}.',
     ...overrides,
@@ -215,6 +218,7 @@ export function anEdition(overrides: Partial<Edition> = {}): Edition {
     articles: [aClearedArticle()],
     until: null,
     isTerritorial: false,
+    entrance: 'public',
     changedAt: '2026-11-20T11:00:00.000Z',
     place: { kind: 'subscription', older: null },
     baseUrl: BASE_URL,

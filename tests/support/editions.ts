@@ -1,6 +1,7 @@
 /** Editions for the formats' tests: one with everything an article can have, one with headlines alone, one empty. */
+import type { Audience } from '../../src/domain/allowance.ts'
 import type { Article } from '../../src/domain/article.ts'
-import type { Audience, ClearedArticle } from '../../src/domain/clearance.ts'
+import type { ClearedArticle } from '../../src/domain/clearance.ts'
 import type { Edition } from '../../src/domain/edition.ts'
 import {
   aByline,

@@ -41,13 +41,16 @@ export const licenseTerms = z
     duties: z.array(dutySchema).readonly(),
     territories: territories.default(null),
     ai: aiSchema,
+    aiCeiling: aiSchema.optional().openapi({
+      description: 'The AI uses an agreement may grant at most; those of `ai` unless said',
+    }),
     terms: longText(2000).min(1, 'text that is not empty'),
     notice: longText(2000).min(1, 'text that is not empty'),
     irrevocable: z.boolean().default(false),
   })
   .superRefine((terms, c) => {
-    for (const { field, expected } of licenseFaults(terms)) {
-      c.addIssue({ code: 'custom', path: [field], message: expected })
+    for (const { field, expected } of licenseFaults({ ...terms, aiCeiling: terms.aiCeiling ?? terms.ai })) {
+      c.addIssue({ code: 'custom', path: field.split('.'), message: expected })
     }
   })
 
@@ -57,6 +60,8 @@ const licenseBody = licenseTerms.safeExtend({
       'The version the change was made from; when it is no longer the current one, the answer is 409.',
   }),
 })
+
+const aiUses = z.object({ train: z.boolean(), input: z.boolean(), index: z.boolean() })
 
 const licenseSchema = z
   .object({
@@ -70,7 +75,8 @@ const licenseSchema = z
     reserved: z.array(actSchema).readonly(),
     duties: z.array(dutySchema).readonly(),
     territories: z.array(z.string()).readonly().nullable(),
-    ai: z.object({ train: z.boolean(), input: z.boolean(), index: z.boolean() }),
+    ai: aiUses,
+    aiCeiling: aiUses,
     terms: z.string(),
     notice: z.string(),
     irrevocable: z.boolean(),
