@@ -17,6 +17,36 @@ export function parseInstant(text: string): Instant | null {
   return /^\d{4}-/.test(instant) ? instant : null
 }
 
+/** The number of days in each month of a leap year. */
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const ZERO = '0'.charCodeAt(0)
+
+/** The largest digit in each place; any other character stands for itself. */
+const FORM = [...'9999-19-39T29:59:59.999Z'].map((form) => {
+  const most = form.charCodeAt(0)
+  return { least: /\d/.test(form) ? ZERO : most, most }
+})
+
+/** Whether this is an Instant of the one form, of a day and an hour that exist: so that comparing it means anything. */
+export function isInstant(value: unknown): value is Instant {
+  if (typeof value !== 'string' || value.length !== FORM.length) return false
+  for (const [at, { least, most }] of FORM.entries()) {
+    const code = value.charCodeAt(at)
+    if (code < least || code > most) return false
+  }
+  const year = digitsAt(value, 0) * 100 + digitsAt(value, 2)
+  return isDayOf(year, digitsAt(value, 5), digitsAt(value, 8)) && digitsAt(value, 11) < 24
+}
+
+function digitsAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO
+}
+
+function isDayOf(year: number, month: number, day: number): boolean {
+  if (day < 1 || day > (DAYS[month - 1] ?? 0)) return false
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+}
+
 /** Whether a day exists in the Gregorian calendar; months count from 1. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -49,4 +79,27 @@ export function latestOf(instants: Iterable<Instant | null | undefined>): Instan
 /** Whole seconds from `from` until `to`, rounded down, never negative. */
 export function secondsUntil(from: Instant, to: Instant): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000))
+}
+
+const HOUR = 3_600_000
+const FIRST_TIME = Date.parse('0000-01-01T00:00:00.000Z')
+const LAST_TIME = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** The instant so many hours later; null beyond the four-digit years that compare as text, which is never. */
+export function hoursAfter(instant: Instant, hours: number): Instant | null {
+  if (hours === 0) return instant
+  const time = Date.parse(instant) + hours * HOUR
+  return time <= LAST_TIME ? new Date(time).toISOString() : null
+}
+
+/** An Edition asks the same of each of its articles. */
+let asked: { readonly instant: Instant; readonly hours: number; readonly before: Instant } | null = null
+
+/** The instant so many hours earlier; before all others where years of four digits do not reach that far. */
+export function hoursBefore(instant: Instant, hours: number): Instant {
+  if (asked?.instant === instant && asked.hours === hours) return asked.before
+  const time = Date.parse(instant) - hours * HOUR
+  const before = time >= FIRST_TIME ? new Date(time).toISOString() : ''
+  asked = { instant, hours, before }
+  return before
 }
