@@ -27,6 +27,8 @@ export type GrantSelection = Selection & {
   readonly sources?: readonly string[]
   /** Ids of channels; of those the newsroom named, what they select counts. */
   readonly channels?: readonly string[]
+  /** Ids of Licenses, of those the Agreement was signed under: the Grant is about articles under these alone. */
+  readonly licenses?: readonly string[]
 }
 
 export type Grant = {

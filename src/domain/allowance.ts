@@ -2,9 +2,10 @@
 import type { Permission } from './agreement.ts'
 import type { Article } from './article.ts'
 import { bestCoverage } from './best-coverage.ts'
-import type { Coverage, PartnerRefusal, PartnerStanding } from './coverage.ts'
+import type { GrantTerms, PartnerRefusal, PartnerStanding } from './coverage.ts'
 import { type AiUses, allowsUse, coversCountry, type Duty, type License, type Use } from './license.ts'
 import type { Newsroom } from './newsroom.ts'
+import { isReadableLicense } from './readable-terms.ts'
 import type { Rights } from './rights.ts'
 import { fillTemplate } from './template.ts'
 import { earliestOf, type Instant } from './time.ts'
@@ -66,8 +67,11 @@ export function publicUseAt(door: Door, license: License): Use {
   return door === 'page' ? license.pageUse : license.publicUse
 }
 
+/** An audience of a kind that nobody knows has no Agreement, and is not the public. */
 export function allow(asked: AllowanceCase, audience: Audience): Allowance {
-  return audience.kind === 'public' ? allowPublic(asked, audience) : allowPartner(asked, audience)
+  if (audience.kind === 'public') return allowPublic(asked, audience)
+  if (audience.kind === 'partner') return allowPartner(asked, audience)
+  return { outcome: 'refused', reason: 'no-agreement', until: asked.article.expiresAt }
 }
 
 function allowPublic({ article, rights }: AllowanceCase, { door, country }: PublicAudience): Allowance {
@@ -77,42 +81,42 @@ function allowPublic({ article, rights }: AllowanceCase, { door, country }: Publ
   const { duties, territories, ai } = license
   const terms = { agreement: null, territories, ai, permits: null, removeBy: null }
   const mayShow = (other: License) =>
-    allowsUse(publicUseAt(door, other), 'summary') && coversCountry(other, country)
+    isReadableLicense(other) &&
+    allowsUse(publicUseAt(door, other), 'summary') &&
+    coversCountry(other, country)
   return { outcome: 'allowed', use: publicUseAt(door, license), duties, terms, credit, until, mayShow }
 }
 
 function allowPartner(asked: AllowanceCase, audience: PartnerAudience): Allowance {
   const { article, rights, ranks, now } = asked
+  const { partner, agreements, channels, door } = audience
   const { license } = rights
-  const publicUse = publicUseAt(audience.door, license)
-  const best = bestCoverage({ ...audience, article, license, publicUse, ranks }, now)
+  const publicUse = publicUseAt(door, license)
+  const best = bestCoverage({ partner, agreements, channels, article, license, publicUse, ranks }, now)
   if (best.outcome === 'refused') return best
-  const { coverage, until } = best
-  const { agreement, grant, use, duties, territories, ai, permits, removeBy } = coverage
+  const { terms, removeBy, until } = best
+  const { agreement, grant, use, duties, territories, ai, permits } = terms
+  const promise = { id: agreement.id, version: agreement.version, grant: grant.id }
   return {
     outcome: 'allowed',
     use,
     duties,
-    terms: {
-      agreement: { id: agreement.id, version: agreement.version, grant: grant.id },
-      territories,
-      ai,
-      permits,
-      removeBy,
-    },
-    credit: creditOf(asked, coverage),
+    terms: { agreement: promise, territories, ai, permits, removeBy },
+    credit: creditOf(asked, terms),
     until,
-    mayShow: (other) => coverage.images && mayGive(other, coverage),
+    mayShow: (other) => terms.images && mayGive(other, terms),
   }
 }
 
 /** An Asset's License must be signed for (or be anyone's for ever), allow it at all, and hold wherever the article is given. */
-function mayGive(license: License, { agreement, territories }: Coverage): boolean {
-  const signed = agreement.licenses.filter(({ id }) => id === license.id)
+function mayGive(license: License, { agreement, territories }: GrantTerms): boolean {
+  const signed = agreement.licenses.filter((one) => one?.id === license.id)
   if (signed.length === 0 && !license.irrevocable) return false
-  const terms = [license, ...signed]
-  return terms.every(
-    (one) => allowsUse(one.ceiling, 'summary') && holdsWherever(one.territories, territories),
+  return [license, ...signed].every(
+    (one) =>
+      isReadableLicense(one) &&
+      allowsUse(one.ceiling, 'summary') &&
+      holdsWherever(one.territories, territories),
   )
 }
 
@@ -124,11 +128,11 @@ function holdsWherever(held: readonly string[] | null, wanted: readonly string[]
 export const CREDIT_VARIABLES = ['credit', 'newsroom', 'holder', 'byline'] as const
 
 /** The Agreement's own line for the newsroom's own work; another's credit, and one under Creative Commons, stays as it is. */
-function creditOf({ article, newsroom, rights }: AllowanceCase, { agreement }: Coverage): string {
+function creditOf({ article, newsroom, rights }: AllowanceCase, { agreement }: GrantTerms): string {
   if (agreement.credit === null || !rights.own || rights.license.irrevocable) return rights.credit
   const byline = article.byline.map(({ name }) => name).join(', ')
   const words = { credit: rights.credit, newsroom: newsroom.name, holder: rights.holder, byline }
-  return fillTemplate(agreement.credit, { ...words, byline: byline || rights.credit })
+  return fillTemplate(agreement.credit, { ...words, byline: byline || rights.credit }).trim() || rights.credit
 }
 
 /** The last instant of use: the article's own, or the Partner's. */

@@ -1,18 +1,27 @@
 /** The best of a Partner's Coverages of one article: each Agreement is a promise of its own, asked alone, and the best answer counts. */
+import { listedAt } from './article.ts'
 import {
   type Coverage,
   type CoverageCase,
   coverageOf,
+  type GrantTerms,
+  isBeyondQuota,
   type PartnerRefusal,
   refusalAt,
-  windowOf,
+  removeByOf,
 } from './coverage.ts'
-import { AI_USES, USES } from './license.ts'
-import { earliestOf, type Instant } from './time.ts'
+import { termsUnder } from './grant-terms.ts'
+import { hoursAfter, hoursBefore, type Instant, laterOf } from './time.ts'
 
 /** `until` is the next instant at which the clock alone changes the answer; null when none does. */
 export type BestCoverage =
-  | { readonly outcome: 'covered'; readonly coverage: Coverage; readonly until: Instant | null }
+  | {
+      readonly outcome: 'covered'
+      readonly terms: GrantTerms
+      /** When every copy must be gone; null for no such term. */
+      readonly removeBy: Instant | null
+      readonly until: Instant | null
+    }
   | { readonly outcome: 'refused'; readonly reason: PartnerRefusal; readonly until: Instant | null }
 
 /** Of several reasons, the one nearest to a yes is told. */
@@ -28,98 +37,91 @@ const NEAREST: readonly PartnerRefusal[] = [
   'no-agreement',
 ]
 
-/** The answer to a Partner about an article that is on show at `now`. */
+/** The answer to a Partner about an article that is on show at `now`, under a License that can be read. */
 export function bestCoverage(asked: CoverageCase, now: Instant): BestCoverage {
+  const { article, license, publicUse, ranks } = asked
+  const { open, stopped, isSigned } = termsUnder(asked, license, publicUse)
+  const best = bestOf(open, asked, now)
+  if (best) return best
   const coverages: Coverage[] = []
-  const reasons = new Set<PartnerRefusal>(['no-agreement'])
-  for (const agreement of asked.agreements) {
-    for (const grant of agreement.grants) {
-      const answer = coverageOf(asked, agreement, grant)
-      if ('reason' in answer) reasons.add(answer.reason)
-      else coverages.push(answer)
+  for (const all of [open, stopped]) {
+    for (const terms of all) {
+      if (terms.takes(article)) coverages.push(coverageOf(terms, listedAt(article), ranks))
     }
   }
-  const { expiresAt } = asked.article
-  const coverage = bestAt(coverages, now)
-  if (coverage) return { outcome: 'covered', coverage, until: changeOf(coverage, coverages, expiresAt, now) }
-  const reason = reasonAt(coverages, reasons, now)
-  return { outcome: 'refused', reason, until: endOfRefusal({ coverages, reasons, expiresAt }, reason, now) }
+  return refuse(coverages, isSigned, article.expiresAt, now)
 }
 
-function bestAt(coverages: readonly Coverage[], now: Instant): Coverage | null {
-  let best: Coverage | null = null
-  for (const coverage of coverages) {
-    if (refusalAt(coverage, now) === null && (best === null || isBetter(coverage, best))) best = coverage
+/** The best come first: the first that gives is the answer, until it closes or a better one opens. */
+function bestOf(open: readonly GrantTerms[], asked: CoverageCase, now: Instant): BestCoverage | null {
+  const { article, ranks } = asked
+  const listed = listedAt(article)
+  let better: Instant | null = null
+  for (const terms of open) {
+    if (!terms.takes(article) || isBeyondQuota(terms, ranks)) continue
+    const removeBy = removeByOf(terms, listed)
+    const closesAt = earlier(earlier(terms.agreement.until, removeBy), article.expiresAt)
+    if (closesAt !== null && closesAt <= now) continue
+    if (isOpen(terms, listed, now))
+      return { outcome: 'covered', terms, removeBy, until: earlier(closesAt, better) }
+    better = earlier(better, openingOf(terms, listed, closesAt))
   }
-  return best
+  return null
 }
 
-/** More of the article first, then more that may be done with it, then fewer duties, then the longer promise. */
-function isBetter(a: Coverage, b: Coverage): boolean {
-  const [ranksA, ranksB] = [ranksOf(a), ranksOf(b)]
-  const at = ranksA.findIndex((rank, n) => rank !== ranksB[n])
-  if (at >= 0) return (ranksA[at] ?? 0) > (ranksB[at] ?? 0)
-  return `${a.agreement.id}/${a.grant.id}` < `${b.agreement.id}/${b.grant.id}`
+function isOpen({ agreement, delayHours }: GrantTerms, listed: Instant, now: Instant): boolean {
+  if (now < agreement.from) return false
+  return delayHours === 0 || listed <= hoursBefore(now, delayHours)
 }
 
-function ranksOf({ use, images, territories, ai, permits, duties }: Coverage): readonly number[] {
-  return [
-    USES.indexOf(use),
-    images ? 1 : 0,
-    territories?.length ?? Number.POSITIVE_INFINITY,
-    permits.length,
-    AI_USES.filter((kind) => ai[kind]).length,
-    -duties.length,
-  ]
+/** When terms that do not give yet will; null for never. */
+function openingOf(
+  { agreement, delayHours }: GrantTerms,
+  listed: Instant,
+  closesAt: Instant | null,
+): Instant | null {
+  const releasedAt = hoursAfter(listed, delayHours)
+  if (releasedAt === null) return null
+  const opensAt = laterOf(agreement.from, releasedAt)
+  return closesAt === null || opensAt < closesAt ? opensAt : null
 }
 
-function reasonAt(
+function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null) return b
+  return b === null || a < b ? a : b
+}
+
+function refuse(
   coverages: readonly Coverage[],
-  fixed: ReadonlySet<PartnerRefusal>,
-  now: Instant,
-): PartnerRefusal {
-  const reasons = new Set([...fixed, ...coverages.map((coverage) => refusalAt(coverage, now))])
-  return NEAREST.find((reason) => reasons.has(reason)) ?? 'no-agreement'
-}
-
-/** What is given changes when it closes, and when something better opens first. */
-function changeOf(
-  best: Coverage,
-  coverages: readonly Coverage[],
+  isSigned: boolean,
   expiresAt: Instant | null,
   now: Instant,
-): Instant | null {
-  const openings = coverages.flatMap((coverage) => {
-    const { opensAt, closesAt } = windowOf(coverage, expiresAt)
-    const isToCome = opensAt > now && (closesAt === null || opensAt < closesAt)
-    return isToCome && isBetter(coverage, best) ? [opensAt] : []
-  })
-  return earliestOf([windowOf(best, expiresAt).closesAt, ...openings])
+): BestCoverage {
+  const reason = reasonAt(coverages, now) ?? (isSigned ? 'outside-grant' : 'no-agreement')
+  const change = changeOf(coverages, expiresAt, now)
+  // At its expiry an article is refused for that, which is no other answer where it was so already.
+  return { outcome: 'refused', reason, until: change ?? (reason === 'expired' ? null : expiresAt) }
 }
 
-type Refusing = {
-  readonly coverages: readonly Coverage[]
-  readonly reasons: ReadonlySet<PartnerRefusal>
-  readonly expiresAt: Instant | null
+/** Null where some Coverage gives, and where there is none. */
+function reasonAt(coverages: readonly Coverage[], now: Instant): PartnerRefusal | null {
+  if (coverages.length === 0) return null
+  const reasons = coverages.map((coverage) => refusalAt(coverage, now))
+  return reasons.includes(null) ? null : (NEAREST.find((reason) => reasons.includes(reason)) ?? null)
 }
 
 /** The first boundary at which the article is given, or refused for another reason. */
-function endOfRefusal(
-  { coverages, reasons, expiresAt }: Refusing,
-  reason: PartnerRefusal,
-  now: Instant,
-): Instant | null {
-  const boundaries = coverages.flatMap(({ startsAt, endsAt, releasedAt, removeBy }) => [
-    startsAt,
-    endsAt,
-    releasedAt,
-    removeBy,
-  ])
-  const ahead = boundaries.filter(
-    (at): at is Instant => at !== null && at > now && (expiresAt === null || at < expiresAt),
-  )
-  const change = ahead
+function changeOf(coverages: readonly Coverage[], expiresAt: Instant | null, now: Instant): Instant | null {
+  if (coverages.length === 0) return null
+  const reason = reasonAt(coverages, now)
+  const ahead = coverages
+    .flatMap(({ terms: { agreement }, releasedAt, removeBy }) => [
+      agreement.from,
+      agreement.until,
+      releasedAt,
+      removeBy,
+    ])
+    .filter((at): at is Instant => at !== null && at > now && (expiresAt === null || at < expiresAt))
     .sort()
-    .find((at) => bestAt(coverages, at) || reasonAt(coverages, reasons, at) !== reason)
-  return change ?? (reason === 'expired' ? null : expiresAt)
+  return ahead.find((at) => reasonAt(coverages, at) !== reason) ?? null
 }

@@ -56,12 +56,33 @@ export function selectedChannels(selection: Selection): readonly (readonly strin
 }
 
 /** `lang-yo`, `lang-en-ng`: lower case, so that one language has one URL. */
-function languageChannel(language: string): string {
+export function languageChannel(language: string): string {
   return `lang-${language.toLowerCase()}`
 }
 
-function facet(kind: 'section' | 'tag' | 'author', name: string): FacetChannel {
-  return { id: `${kind}-${slugOf(name)}`, kind, title: name }
+function facet(kind: NamedFacet, name: string): FacetChannel {
+  return { id: facetChannel(kind, name), kind, title: name }
+}
+
+type NamedFacet = 'section' | 'tag' | 'author'
+
+/** A newsroom has few names, and asks for each again with every article. */
+const known: Readonly<Record<NamedFacet, Map<string, string>>> = {
+  section: new Map(),
+  tag: new Map(),
+  author: new Map(),
+}
+const MOST_KNOWN = 5000
+
+/** The id of the channel that a section, tag or author has. */
+export function facetChannel(kind: NamedFacet, name: string): string {
+  const ids = known[kind]
+  const found = ids.get(name)
+  if (found !== undefined) return found
+  const id = `${kind}-${slugOf(name)}`
+  if (ids.size >= MOST_KNOWN) ids.clear()
+  ids.set(name, id)
+  return id
 }
 
 /** A name as it stands in a URL: lower case, diacritics folded, other scripts kept, words joined by hyphens, 60 characters at most. */

@@ -9,8 +9,9 @@ import { isAssetCleared } from './asset-clearance.ts'
 import type { PartnerRefusal } from './coverage.ts'
 import { allowsUse, type Duty, type License, type Use } from './license.ts'
 import { type Newsroom, permanentId } from './newsroom.ts'
+import { isReadableLicense } from './readable-terms.ts'
 import { completeRights, type Rights } from './rights.ts'
-import { earliestOf, type Instant, laterOf } from './time.ts'
+import { earliestOf, type Instant, isInstant, laterOf } from './time.ts'
 import { yearIn } from './year.ts'
 
 /** The named reasons; the same words in every report. */
@@ -88,8 +89,7 @@ export function clearArticle(asked: ClearanceCase): Clearance {
   const barred = refusalByStatusOrTime(article, now)
   if (barred) return barred
   const completion = rightsOf(asked)
-  if (!completion.complete)
-    return { outcome: 'refused', reason: 'rights-incomplete', until: article.expiresAt }
+  if (!completion.complete) return refused('rights-incomplete', article.expiresAt)
   const { rights } = completion
   const allowance = allow({ article, newsroom, rights, ranks, now }, audience)
   if (allowance.outcome === 'refused') return allowance
@@ -103,21 +103,35 @@ export function rightsOf({
   newsroom,
   licenses,
 }: Pick<ClearanceCase, 'article' | 'newsroom' | 'licenses'>) {
-  const named = article.license === null ? null : licenses.get(article.license)
+  const named = article.license === null ? null : readable(licenses.get(article.license))
   if (named === undefined) return { complete: false, missing: ['license'] } as const
-  const own = licenses.get(newsroom.defaultLicense) ?? null
+  const own = readable(licenses.get(newsroom.defaultLicense)) ?? null
   const year = yearIn(newsroom.timeZone, article.publishedAt)
   return completeRights(newsroom, own, { stated: article.rights, license: named, year })
 }
 
+function readable(license: License | undefined): License | undefined {
+  return license && isReadableLicense(license) ? license : undefined
+}
+
+/** A status that nobody knows withholds; where an instant cannot be read, nobody can say that it has come, or has not. */
 function refusalByStatusOrTime(article: Article, now: Instant): Clearance | null {
-  if (article.status !== 'usable') return { outcome: 'refused', reason: article.status, until: null }
+  const { status, publishedAt, embargoUntil, expiresAt } = article
+  if (status !== 'usable') return refused(status === 'canceled' ? 'canceled' : 'withheld', null)
+  if (!isInstant(publishedAt) || !isInstantOrNull(embargoUntil) || !isInstant(now))
+    return refused('embargoed', null)
   const listed = listedAt(article)
-  if (now < listed) return { outcome: 'refused', reason: 'embargoed', until: listed }
-  if (article.expiresAt !== null && now >= article.expiresAt) {
-    return { outcome: 'refused', reason: 'expired', until: null }
-  }
-  return null
+  if (now < listed) return refused('embargoed', listed)
+  if (!isInstantOrNull(expiresAt)) return refused('expired', null)
+  return expiresAt !== null && now >= expiresAt ? refused('expired', null) : null
+}
+
+function isInstantOrNull(value: Instant | null): boolean {
+  return value === null || isInstant(value)
+}
+
+function refused(reason: Refusal, until: Instant | null): Clearance {
+  return { outcome: 'refused', reason, until }
 }
 
 type Allowed = Extract<Allowance, { readonly outcome: 'allowed' }>
@@ -166,23 +180,36 @@ export function nextChange(clearances: Iterable<Clearance>): Instant | null {
 }
 
 /**
- * Whether the public could have read the article before it was taken away (design §8: 410 to who could, 404 to who
- * never could): on show at some instant before it was canceled, or before it expired.
+ * Whether this audience could have had the article before it was taken away (design §8: 410 to who could, 404 to who
+ * never could): by what is agreed now, at some instant between its first showing and the one at which it was canceled,
+ * expired, or had to be removed. Ranks are those it had while it was usable.
  */
-export function wasPublic(asked: ClearanceCase): boolean {
-  const { article } = asked
-  const shown = article.status === 'withheld' ? null : firstShown(article)
-  if (shown === null) return false
+export function wasGiven(asked: ClearanceCase): boolean {
+  const { article, now } = asked
+  const takenAt = takenAwayAt(article, now)
+  const shown = takenAt === null ? null : firstShown(article, takenAt)
+  if (takenAt === null || shown === null) return false
   const then = { ...article, status: 'usable', expiresAt: null } as const
-  return (
-    clearArticle({ ...asked, article: then, now: laterOf(shown, listedAt(article)) }).outcome === 'cleared'
-  )
+  let at: Instant | null = laterOf(shown, listedAt(article))
+  do {
+    const clearance = clearArticle({ ...asked, article: then, now: at })
+    if (clearance.outcome === 'cleared') return true
+    at = clearance.until
+  } while (at !== null && at < takenAt)
+  return false
 }
 
-/** A usable article that has expired stood from its listing, or its last write, until then. */
-function firstShown(article: Article): Instant | null {
-  const { shownAt, status, stateAt, expiresAt } = article
-  if (shownAt !== null || status !== 'usable' || expiresAt === null) return shownAt
+/** When a canceled article was, or one that is usable expired; `now` while it has not. Null for what is only withheld. */
+function takenAwayAt({ status, statusAt, expiresAt }: Article, now: Instant): Instant | null {
+  if (status !== 'canceled' && status !== 'usable') return null
+  const taken = status === 'canceled' ? statusAt : now
+  return earliestOf([taken, expiresAt])
+}
+
+/** Where no later write remembered it, a usable article stood from its listing, or its last write, until then. */
+function firstShown(article: Article, takenAt: Instant): Instant | null {
+  const { shownAt, status, stateAt } = article
+  if (shownAt !== null || status !== 'usable') return shownAt
   const start = laterOf(listedAt(article), stateAt)
-  return start < expiresAt ? start : null
+  return start < takenAt ? start : null
 }

@@ -1,23 +1,22 @@
-/** Coverage: what one Grant of an Agreement gives of one article, from when until when, on which terms; or why it gives nothing. */
-import type { Agreement, Grant, GrantSelection, Permission } from './agreement.ts'
+/** Coverage: what one Grant of an Agreement gives of one article, from when until when; or why it gives nothing. */
+import type { Agreement, Grant, Permission } from './agreement.ts'
 import { isSigned } from './agreement.ts'
-import { type Article, listedAt } from './article.ts'
-import { channelsOf, type Selection, selectedChannels } from './channel.ts'
-import { type AiUses, type Duty, type License, USES, type Use } from './license.ts'
+import type { Article } from './article.ts'
+import type { Selection } from './channel.ts'
+import type { AiUses, Duty, License, Use } from './license.ts'
 import type { Partner } from './partner.ts'
-import { earliestOf, type Instant, laterOf } from './time.ts'
+import type { SelectedFacts } from './selection.ts'
+import { hoursAfter, type Instant } from './time.ts'
 
-/** Why a Partner is given nothing of an article that others may be given. */
-export type PartnerRefusal =
+/** Why a Partner is given nothing at all: it has no Agreement that is active. */
+export type StandingRefusal =
   | 'no-agreement'
   | 'agreement-not-started'
   | 'agreement-ended'
   | 'agreement-suspended'
-  | 'outside-grant'
-  | 'territory'
-  | 'delayed'
-  | 'quota'
-  | 'expired'
+
+/** Why a Partner is given nothing of an article that others may be given. */
+export type PartnerRefusal = StandingRefusal | 'outside-grant' | 'territory' | 'delayed' | 'quota' | 'expired'
 
 /** What a Partner's decision rests on beside the article. */
 export type PartnerStanding = {
@@ -28,10 +27,12 @@ export type PartnerStanding = {
   readonly channels: ReadonlyMap<string, Selection>
 }
 
-/** One Grant's answer about one article, whatever the instant. */
-export type Coverage = {
+/** What one Grant gives of the articles under one License, whatever the article and the instant. */
+export type GrantTerms = {
   readonly agreement: Agreement
   readonly grant: Grant
+  /** See `grantKey`. */
+  readonly key: string
   readonly use: Use
   /** Whether images and recordings may be given. */
   readonly images: boolean
@@ -40,12 +41,12 @@ export type Coverage = {
   readonly duties: readonly Duty[]
   readonly ai: AiUses
   readonly permits: readonly Permission[]
-  readonly removeBy: Instant | null
-  /** When the delay is over. */
-  readonly releasedAt: Instant
-  /** The term: from `startsAt`, before `endsAt`. */
-  readonly startsAt: Instant
-  readonly endsAt: Instant | null
+  readonly delayHours: number
+  readonly dailyQuota: number | null
+  readonly removeAfterDays: number | null
+  /** Why it gives none of them, whenever it is; null where it gives. */
+  readonly stopped: PartnerRefusal | null
+  readonly takes: (article: SelectedFacts) => boolean
 }
 
 /** What an article's coverage is asked with. */
@@ -55,7 +56,7 @@ export type CoverageCase = PartnerStanding & {
   readonly license: License
   /** What the public gets at the same door: a Partner gets no less where a Grant covers the article. */
   readonly publicUse: Use
-  /** The article's place, from 1, among the eligible articles of its day, by `agreement/grant`; missing is unknown. */
+  /** The article's place, from 1, among the eligible articles of its day, by `grantKey`; missing is unknown. */
   readonly ranks: ReadonlyMap<string, number>
 }
 
@@ -64,143 +65,57 @@ export function grantKey(agreement: Pick<Agreement, 'id'>, grant: Pick<Grant, 'i
   return `${agreement.id}/${grant.id}`
 }
 
-const HOUR = 3_600_000
-
-/** What one Grant gives, or the reason that no passing of time changes. */
-export function coverageOf(
-  asked: CoverageCase,
+/** Why an Agreement gives nothing, whatever the article; its term aside. A status that nobody knows gives nothing. */
+export function standingReason(
+  { partner }: Pick<PartnerStanding, 'partner'>,
   agreement: Agreement,
-  grant: Grant,
-): Coverage | { readonly reason: PartnerRefusal } {
-  const reason = standingReason(asked, agreement) ?? scopeReason(asked, agreement, grant)
-  if (reason) return { reason }
-  const { article, license } = asked
-  const isLocked = license.irrevocable
-  const territories = isLocked ? license.territories : meetingOf(asked, agreement, grant)
-  if (territories?.length === 0) return { reason: 'territory' }
-  if (!isLocked && isBeyondQuota(asked, agreement, grant)) return { reason: 'quota' }
-  const listed = listedAt(article)
-  const days = isLocked ? null : agreement.removeAfterDays
-  return {
-    agreement,
-    grant,
-    use: usesOf(asked, agreement, grant),
-    images: grant.images,
-    territories,
-    ...termsOf(asked, agreement, grant),
-    removeBy: days === null ? null : after(listed, days * 24),
-    releasedAt: isLocked ? listed : after(listed, grant.delayHours),
-    startsAt: agreement.from,
-    endsAt: agreement.until,
-  }
-}
-
-function standingReason({ partner }: CoverageCase, agreement: Agreement): PartnerRefusal | null {
-  if (agreement.partner !== partner.id || agreement.status === 'draft' || !isSigned(agreement))
-    return 'no-agreement'
+): StandingRefusal | null {
+  if (agreement.partner !== partner.id || !isSigned(agreement)) return 'no-agreement'
   if (agreement.status === 'ended') return 'agreement-ended'
-  if (agreement.status !== 'active' || partner.status !== 'active') return 'agreement-suspended'
-  return null
+  if (agreement.status === 'suspended') return 'agreement-suspended'
+  if (agreement.status !== 'active') return 'no-agreement'
+  return partner.status === 'active' ? null : 'agreement-suspended'
 }
 
-function scopeReason(
-  { article, license, channels }: CoverageCase,
-  agreement: Agreement,
-  grant: Grant,
-): PartnerRefusal | null {
-  if (!agreement.licenses.some(({ id }) => id === license.id)) return 'outside-grant'
-  return isSelected(article, grant.selection, channels) ? null : 'outside-grant'
+/** One Grant's answer about one article that it takes: why it gives nothing, and when that changes. */
+export type Coverage = {
+  readonly terms: GrantTerms
+  readonly isBeyondQuota: boolean
+  /** When the delay is over; null for never. */
+  readonly releasedAt: Instant | null
+  readonly removeBy: Instant | null
 }
 
-function isBeyondQuota({ ranks }: CoverageCase, agreement: Agreement, grant: Grant): boolean {
-  if (grant.dailyQuota === null) return false
-  const rank = ranks.get(grantKey(agreement, grant))
-  return rank === undefined || rank > grant.dailyQuota
-}
-
-function after(instant: Instant, hours: number): Instant {
-  return hours === 0 ? instant : new Date(Date.parse(instant) + hours * HOUR).toISOString()
-}
-
-/** The narrowest of the Grant and the License's ceilings, signed and current; never less than the public gets. */
-function usesOf({ license, publicUse }: CoverageCase, agreement: Agreement, grant: Grant): Use {
-  const ceilings = [license, ...agreement.licenses.filter(({ id }) => id === license.id)].map(
-    ({ ceiling }) => ceiling,
-  )
-  const narrowest = Math.min(...[grant.use, ...ceilings].map((use) => USES.indexOf(use)))
-  return USES[Math.max(narrowest, USES.indexOf(publicUse))] ?? 'headline'
-}
-
-type Terms = Pick<Coverage, 'duties' | 'ai' | 'permits'>
-
-/** Duties unite, what is allowed intersects; a Creative Commons License stands as it is. */
-function termsOf({ license }: CoverageCase, agreement: Agreement, grant: Grant): Terms {
-  if (license.irrevocable) return { duties: license.duties, ai: license.ai, permits: grant.permits }
-  const duties = [...new Set([...license.duties, ...agreement.duties, ...grant.duties])]
-  const ceilings = [license, ...agreement.licenses.filter(({ id }) => id === license.id)].map(
-    ({ aiCeiling }) => aiCeiling,
-  )
-  const mayUse = (use: keyof AiUses) => grant.ai[use] && ceilings.every((ceiling) => ceiling[use])
-  const mayEdit = !duties.includes('no-edits')
+export function coverageOf(terms: GrantTerms, listed: Instant, ranks: ReadonlyMap<string, number>): Coverage {
+  const releasedAt = hoursAfter(listed, terms.delayHours)
   return {
-    duties,
-    ai: { train: mayUse('train'), input: mayUse('input'), index: mayUse('index') },
-    permits: grant.permits.filter((permit) => mayEdit || (permit !== 'translate' && permit !== 'adapt')),
+    terms,
+    isBeyondQuota: isBeyondQuota(terms, ranks),
+    releasedAt,
+    removeBy: removeByOf(terms, listed),
   }
 }
 
-/** Where the Partner's, the Agreement's, the Grant's and the License's territories meet; null for everywhere. */
-function meetingOf(
-  { partner, license }: CoverageCase,
-  agreement: Agreement,
-  grant: Grant,
-): readonly string[] | null {
-  const signed = agreement.licenses.filter(({ id }) => id === license.id)
-  let meeting: readonly string[] | null = null
-  for (const { territories } of [partner, agreement, grant, license, ...signed]) {
-    if (territories === null) continue
-    meeting = meeting === null ? territories : meeting.filter((code) => territories.includes(code))
-  }
-  return meeting && [...new Set(meeting)].sort()
+/** A rank that is not known, or is no place, is beyond every quota. */
+export function isBeyondQuota({ dailyQuota, key }: GrantTerms, ranks: ReadonlyMap<string, number>): boolean {
+  if (dailyQuota === null) return false
+  const rank = ranks.get(key)
+  return !(rank !== undefined && rank >= 1 && rank <= dailyQuota)
 }
 
-/** Whether a selection takes an article; a channel that is not there takes none. */
-export function isSelected(
-  article: Article,
-  selection: GrantSelection,
-  named: ReadonlyMap<string, Selection>,
-): boolean {
-  const { genres, sources, channels } = selection
-  if (genres && !genres.includes(article.genre)) return false
-  if (
-    sources &&
-    !sources.some((source) => source === article.source?.title || source === article.source?.url)
-  )
-    return false
-  const own = new Set(channelsOf(article).map(({ id }) => id))
-  const isIn = (facets: readonly (readonly string[])[]) =>
-    facets.every((ids) => ids.some((id) => own.has(id)))
-  if (!isIn(selectedChannels(selection))) return false
-  if (!channels) return true
-  return channels.some((id) => {
-    const chosen = named.get(id)
-    return own.has(id) || (chosen !== undefined && isIn(selectedChannels(chosen)))
-  })
-}
-
-/** When a Coverage gives the article: from the first instant, before the second. */
-export function windowOf(
-  { startsAt, endsAt, releasedAt, removeBy }: Coverage,
-  expiresAt: Instant | null,
-): { readonly opensAt: Instant; readonly closesAt: Instant | null } {
-  return { opensAt: laterOf(startsAt, releasedAt), closesAt: earliestOf([endsAt, removeBy, expiresAt]) }
+/** When every copy must be gone; null for no such term. */
+export function removeByOf({ removeAfterDays }: GrantTerms, listed: Instant): Instant | null {
+  return removeAfterDays === null ? null : hoursAfter(listed, removeAfterDays * 24)
 }
 
 /** Why a Coverage gives nothing at an instant; null while it gives. */
 export function refusalAt(coverage: Coverage, now: Instant): PartnerRefusal | null {
-  const { startsAt, endsAt, releasedAt, removeBy } = coverage
-  if (now < startsAt) return 'agreement-not-started'
-  if (endsAt !== null && now >= endsAt) return 'agreement-ended'
+  const { terms, isBeyondQuota: isBeyond, releasedAt, removeBy } = coverage
+  if (terms.stopped !== null) return terms.stopped
+  const { from, until } = terms.agreement
+  if (now < from) return 'agreement-not-started'
+  if (until !== null && now >= until) return 'agreement-ended'
   if (removeBy !== null && now >= removeBy) return 'expired'
-  return now < releasedAt ? 'delayed' : null
+  if (isBeyond) return 'quota'
+  return releasedAt === null || now < releasedAt ? 'delayed' : null
 }

@@ -8,5 +8,7 @@ export function unknownVariable(text: string, known: readonly string[]): string 
 
 /** A template with the variables that are given filled in; any other stays as it stands. */
 export function fillTemplate(text: string, words: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole)
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(words, name) ? (words[name] ?? whole) : whole,
+  )
 }

@@ -1,6 +1,6 @@
 /** Finding one article for an audience: cleared, gone for those who could have had it, or not there at all. */
 import type { Audience } from '../domain/allowance.ts'
-import { type ClearedArticle, clearArticle, wasPublic } from '../domain/clearance.ts'
+import { type ClearedArticle, clearArticle, wasGiven } from '../domain/clearance.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf, articleStatements } from '../store/articles.ts'
@@ -39,7 +39,7 @@ export async function findArticle(
     return { outcome: 'cleared', article: cleared, setting, until, changedAt: article.revisedAt }
   }
   const { reason } = clearance
-  if ((reason === 'canceled' || reason === 'expired') && wasPublic(asCase)) {
+  if ((reason === 'canceled' || reason === 'expired') && wasGiven(asCase)) {
     return { outcome: 'gone', reason, isLegal: article.statusReason === 'legal' }
   }
   return { outcome: 'unknown' }

@@ -1,7 +1,7 @@
 /** Clearance: the rules of the house as sentences, then as properties over anything at all. */
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/domain/article.ts'
-import { type Clearance, nextChange, type Refusal, wasPublic } from '../../src/domain/clearance.ts'
+import { type Clearance, nextChange, type Refusal, wasGiven } from '../../src/domain/clearance.ts'
 import {
   aLicense,
   aNewsroom,
@@ -153,7 +153,7 @@ describe('boundaries', () => {
 
 describe('who could once have had it', () => {
   const was = (article: Partial<Article>) =>
-    wasPublic({
+    wasGiven({
       article: anArticle(article),
       newsroom: aNewsroom(),
       licenses: licensesById(),

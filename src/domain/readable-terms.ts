@@ -1,0 +1,65 @@
+/** Whether terms can be read at all: a word nobody knows, a number that counts nothing, a list that is none give nothing (design §4). */
+import type { Agreement, Grant } from './agreement.ts'
+import { AGREEMENT_STATUSES } from './agreement.ts'
+import { DUTIES, type License, USES } from './license.ts'
+import { isReadableSelection } from './selection.ts'
+import { isInstant } from './time.ts'
+
+/** Licenses are read with every article, and do not change. */
+const read = new WeakMap<License, boolean>()
+
+export function isReadableLicense(license: License): boolean {
+  const known = read.get(license)
+  if (known !== undefined) return known
+  const { publicUse, pageUse, ceiling, duties, territories, ai, aiCeiling } = license
+  const isReadable =
+    [publicUse, pageUse, ceiling].every((use) => USES.includes(use)) &&
+    areDuties(duties) &&
+    areTerritories(territories) &&
+    [ai, aiCeiling].every((uses) => typeof uses === 'object' && uses !== null)
+  read.set(license, isReadable)
+  return isReadable
+}
+
+export function isReadableAgreement(agreement: Agreement): boolean {
+  const { from, until, status, duties, territories, credit, removeAfterDays, licenses, grants } = agreement
+  return (
+    AGREEMENT_STATUSES.includes(status) &&
+    isInstant(from) &&
+    (until === null || isInstant(until)) &&
+    areDuties(duties) &&
+    areTerritories(territories) &&
+    (credit === null || typeof credit === 'string') &&
+    (removeAfterDays === null || isCount(removeAfterDays)) &&
+    Array.isArray(licenses) &&
+    Array.isArray(grants)
+  )
+}
+
+export function isReadableGrant(grant: Grant): boolean {
+  const { selection, use, territories, permits, ai, delayHours, dailyQuota, duties } = grant
+  return (
+    isReadableSelection(selection) &&
+    USES.includes(use) &&
+    areTerritories(territories) &&
+    Array.isArray(permits) &&
+    typeof ai === 'object' &&
+    ai !== null &&
+    isCount(delayHours) &&
+    (dailyQuota === null || isCount(dailyQuota)) &&
+    areDuties(duties)
+  )
+}
+
+/** Null, and only null, is everywhere. */
+export function areTerritories(value: unknown): value is readonly string[] | null {
+  return value === null || Array.isArray(value)
+}
+
+function areDuties(value: unknown): boolean {
+  return Array.isArray(value) && value.every((duty) => DUTIES.includes(duty))
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
