@@ -7,17 +7,15 @@ import { type AiUses, type Duty, type License, USES, type Use } from './license.
 import type { Partner } from './partner.ts'
 import { earliestOf, type Instant, laterOf } from './time.ts'
 
-/** Why a Partner is given nothing of an article that others may be given. */
-export type PartnerRefusal =
+/** Why a Partner is given nothing at all: it has no Agreement that is active. */
+export type StandingRefusal =
   | 'no-agreement'
   | 'agreement-not-started'
   | 'agreement-ended'
   | 'agreement-suspended'
-  | 'outside-grant'
-  | 'territory'
-  | 'delayed'
-  | 'quota'
-  | 'expired'
+
+/** Why a Partner is given nothing of an article that others may be given. */
+export type PartnerRefusal = StandingRefusal | 'outside-grant' | 'territory' | 'delayed' | 'quota' | 'expired'
 
 /** What a Partner's decision rests on beside the article. */
 export type PartnerStanding = {
@@ -95,7 +93,11 @@ export function coverageOf(
   }
 }
 
-function standingReason({ partner }: CoverageCase, agreement: Agreement): PartnerRefusal | null {
+/** Why an Agreement gives nothing, whatever the article; its term aside. */
+export function standingReason(
+  { partner }: Pick<PartnerStanding, 'partner'>,
+  agreement: Agreement,
+): StandingRefusal | null {
   if (agreement.partner !== partner.id || agreement.status === 'draft' || !isSigned(agreement))
     return 'no-agreement'
   if (agreement.status === 'ended') return 'agreement-ended'
