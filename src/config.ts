@@ -114,6 +114,13 @@ export const SETTINGS = {
     fallback: '(none)',
     schema: nullable(z.string().regex(/^[A-Za-z0-9-]+$/)),
   }),
+  addressHeader: setting({
+    variable: 'ADDRESS_HEADER',
+    doc: "Request header in which a trusted proxy names the client's network address (Node); of several the last counts, which the proxy added itself. Wrong credentials are counted by address; without it, by that of the connection.",
+    expected: 'a header name',
+    fallback: '(none)',
+    schema: nullable(z.string().regex(/^[A-Za-z0-9-]+$/)),
+  }),
 } as const
 
 type Settings = typeof SETTINGS

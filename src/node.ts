@@ -4,9 +4,10 @@ import type { Server } from 'node:http'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { serve as listen } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve as listen } from '@hono/node-server'
 import cron from 'node-cron'
 import { makeLog } from './adapters/log.ts'
+import { clientAddress, rememberAddress } from './adapters/node/addresses.ts'
 import { compress } from './adapters/node/compress.ts'
 import { openDatabase } from './adapters/node/database.ts'
 import { watchConnections } from './adapters/node/drain.ts'
@@ -34,13 +35,14 @@ export function openPlatform(config: Config): OpenPlatform {
   const opened = openDatabase(config.database, log)
   const { db, close } = opened
   migrate(opened, MIGRATIONS, log)
-  const { countryHeader } = config
+  const { countryHeader, addressHeader } = config
   const platform: Platform = {
     db,
     now: () => new Date().toISOString(),
     log,
     compress,
     country: (request) => countryOf(countryHeader === null ? null : request.headers.get(countryHeader)),
+    address: (request) => clientAddress(request, addressHeader),
   }
   return { platform, close }
 }
@@ -108,9 +110,10 @@ function startListening(platform: Platform, config: Config): Promise<Listening> 
   const isLocal = config.baseUrl === `http://localhost:${config.port}`
   let app: App | undefined
   const options = {
-    fetch: (request: Request) => {
+    fetch: (request: Request, { incoming }: HttpBindings | Http2Bindings) => {
       // RFC 9112 §3.2: a Host that makes no URL is the client's fault, and nothing behind this could read it.
       if (!URL.canParse(request.url)) return new Response(null, { status: 400 })
+      rememberAddress(request, incoming.socket.remoteAddress)
       return app?.fetch(request) ?? new Response(null, { status: 503 })
     },
     port: config.port,

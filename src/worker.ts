@@ -20,6 +20,7 @@ function appFor(environment: Environment): App {
       log: makeLog(config.logLevel, (line) => console.log(line)),
       compress: {},
       country: countryOf,
+      address: (request) => request.headers.get('CF-Connecting-IP'),
     },
     config,
   )

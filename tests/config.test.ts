@@ -32,6 +32,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       maxAge: 300,
       countryHeader: null,
+      addressHeader: null,
     })
   })
 
@@ -55,6 +56,7 @@ describe('the configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['MAX_AGE', '-1'],
     ['COUNTRY_HEADER', 'X Country'],
+    ['ADDRESS_HEADER', 'X Address'],
   ])('%s=%s is refused by name', (variable, value) => {
     expect(() => readConfig({ [variable]: value })).toThrow(variable)
   })

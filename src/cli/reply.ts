@@ -32,6 +32,7 @@ const CODES = [
   'gone',
   'legal',
   'too_large',
+  'throttled',
   'upstream',
   'internal',
 ] as const satisfies readonly ErrorCode[]

@@ -10,13 +10,20 @@ export type ErrorCode =
   /** Taken away because the law was said to demand it. */
   | 'legal'
   | 'too_large'
+  /** Asked too often with what was wrong each time. */
+  | 'throttled'
   | 'upstream'
   | 'internal'
 
 /** One thing wrong with an input: where it stood, what stood there (shortened), what was expected instead. */
 export type Fault = { readonly field: string; readonly value?: string; readonly expected: string }
 
-type Details = { readonly faults?: readonly Fault[]; readonly reason?: string; readonly cause?: unknown }
+type Details = {
+  readonly faults?: readonly Fault[]
+  readonly reason?: string
+  readonly retryAfter?: number
+  readonly cause?: unknown
+}
 
 /** Thrown where a caller can only give up; where it must choose, functions return unions instead. */
 export class AppError extends Error {
@@ -25,12 +32,15 @@ export class AppError extends Error {
   readonly faults: readonly Fault[]
   /** The name of a Refusal, where naming it leaks nothing. */
   readonly reason: string | undefined
+  /** Seconds after which asking again makes sense. */
+  readonly retryAfter: number | undefined
 
   constructor(code: ErrorCode, message: string, details: Details = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
     this.code = code
     this.faults = details.faults ?? []
     this.reason = details.reason
+    this.retryAfter = details.retryAfter
   }
 }
 

@@ -1,6 +1,12 @@
 /** Finding one article for an audience: cleared, gone for those who could have had it, or not there at all. */
 import type { Audience } from '../domain/allowance.ts'
-import { type ClearedArticle, clearArticle, wasGiven } from '../domain/clearance.ts'
+import {
+  type ClearanceCase,
+  type ClearedArticle,
+  clearArticle,
+  type Refusal,
+  wasGiven,
+} from '../domain/clearance.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf, articleStatements } from '../store/articles.ts'
@@ -20,6 +26,8 @@ export type FoundArticle =
       /** Whether it was canceled on a legal demand. */
       readonly isLegal: boolean
     }
+  /** Not for this Partner, and told so since the public is shown it now: that it is there is no secret. */
+  | { readonly outcome: 'refused'; readonly reason: Refusal }
   /** Not there, or not for this audience to know of. */
   | { readonly outcome: 'unknown' }
 
@@ -42,5 +50,13 @@ export async function findArticle(
   if ((reason === 'canceled' || reason === 'expired') && wasGiven(asCase)) {
     return { outcome: 'gone', reason, isLegal: article.statusReason === 'legal' }
   }
-  return { outcome: 'unknown' }
+  return asked.audience.kind === 'partner' && isPublic(asCase)
+    ? { outcome: 'refused', reason }
+    : { outcome: 'unknown' }
+}
+
+/** Whether anyone is shown it now, wherever they are. */
+function isPublic(asked: ClearanceCase): boolean {
+  const audience = { kind: 'public', door: asked.audience.door, country: null } as const
+  return clearArticle({ ...asked, audience }).outcome === 'cleared'
 }

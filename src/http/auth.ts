@@ -2,31 +2,41 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Config } from '../config.ts'
+import { sha256 } from '../domain/digest.ts'
 import { AppError } from '../domain/errors.ts'
 import { type Deed, type Doer, mayDo, type Operator } from '../domain/operator.ts'
 import type { Instant } from '../domain/time.ts'
 import { ensureFirstOwner, findOperator } from '../flows/govern-operators.ts'
 import type { Site } from '../flows/site.ts'
 import type { Platform } from '../ports/platform.ts'
+import { listOperatorDigests } from '../store/operators.ts'
+import type { Throttle } from './partner/throttle.ts'
+import { bearerOf } from './shown-credential.ts'
 
 /** The person at the machine itself: who can open the database needs no credential, and is named in the activity. */
 export type LocalOperator = { readonly name: string; readonly credential: string }
 
-export type AuthConfig = Pick<Config, 'adminToken'> & { readonly localOperator?: LocalOperator }
+export type AuthConfig = Pick<Config, 'adminToken'> & {
+  readonly localOperator?: LocalOperator
+  readonly throttle: Throttle
+}
 
 /** What every admin route finds in its context. */
 export type AdminEnv = { Variables: { platform: Platform; operator: Operator; site: Site } }
 
-/** Throws AppError `unauthenticated` where no credential that counts was given. No credential is ever logged or answered. */
+/** Throws AppError `unauthenticated` where no credential that counts was given, `throttled` for too many wrong ones. No credential is ever logged or answered. */
 export function authenticate(platform: Platform, config: AuthConfig) {
   const hasOwner = rememberOwner(platform, config)
+  const guard = config.throttle.guard((now) => listOperatorDigests(platform.db, now))
   return createMiddleware<AdminEnv>(async (c, next) => {
     const now = platform.now()
-    const credential = bearerOf(c.req.header('Authorization'))
+    const credential = bearerOf(c.req.raw.headers.get('Authorization'))
     if (credential === null) throw new AppError('unauthenticated', 'This needs an operator’s credential')
     await hasOwner(now)
+    const attempt = { digest: sha256(credential), address: platform.address(c.req.raw), now }
     const operator =
-      localOperatorOf(config, credential, now) ?? (await findOperator(platform, credential, now))
+      localOperatorOf(config, credential, now) ??
+      (await guard(attempt, () => findOperator(platform, credential, now)))
     if (operator === null) {
       throw new AppError('unauthenticated', 'This credential is unknown, expired or revoked')
     }
@@ -69,11 +79,6 @@ function rememberOwner(platform: Platform, { adminToken }: AuthConfig): (now: In
     })
     return ensured
   }
-}
-
-/** RFC 6750 §2.1: the scheme's name in any case. */
-function bearerOf(header: string | undefined): string | null {
-  return /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? null
 }
 
 function localOperatorOf({ localOperator }: AuthConfig, credential: string, now: Instant): Operator | null {

@@ -11,6 +11,7 @@ import {
   channelStatements,
   type StoredChannel,
 } from '../store/channels.ts'
+import { publicCaller } from './caller.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
@@ -29,7 +30,7 @@ export async function serveChannelPage(
   request: Request,
   id: string,
 ): Promise<Response> {
-  const elsewhere = respelt(baseUrl, request, ['channels', id])
+  const elsewhere = respelt(baseUrl, publicCaller(platform, request), request, ['channels', id])
   if (elsewhere) return elsewhere
   const country = platform.country(request)
   const now = platform.now()

@@ -19,14 +19,16 @@ export function tagOf(facts: readonly unknown[]): string {
 
 /**
  * What an article's part of any document rests on, beside the newsroom and its blocks. Revisions and versions of a
- * License are immutable, and their numbers stand for them; an Asset has none, and two writes may share an instant.
+ * License are immutable, and their numbers stand for them; an Asset has none, and two writes may share an instant. Terms
+ * are the audience's own: they follow from its Agreements, its Partner's territories and the clock too.
  */
 export function factsOf(article: ClearedArticle): readonly unknown[] {
-  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt, rights, images, recordings } =
-    article
+  const { id, revision, use, publishedAt, listedAt, updatedAt, expiresAt } = article
+  const { rights, duties, terms, images, recordings } = article
   return [
     [id, revision, use, publishedAt, listedAt, updatedAt, expiresAt],
-    [rights.license.id, rights.license.version, rights.license.updatedAt],
+    [rights.license.id, rights.license.version, rights.license.updatedAt, rights.credit],
+    [duties, terms],
     images,
     recordings,
   ]

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts'
 import { cacheControl, judgeConditions, lastModified, type Validators } from './conditional.ts'
 import { chooseCoding } from './content-coding.ts'
 import type { HttpPlatform } from './kept.ts'
+import { NOT_FOR_ROBOTS } from './pages/robots.ts'
 import { problemResponse } from './problem.ts'
 
 /** Its bytes are kept under its entity tag, which therefore stands for all that it shows: no two documents may share one. */
@@ -70,6 +71,13 @@ function bodyOf(platform: HttpPlatform, request: Request, { mediaType, etag, ren
 function refuse(platform: HttpPlatform, document: Document): Response {
   const error = new AppError('conflict', 'The document is not what the request expects it to be')
   return problemResponse(error, platform.log, { status: 412, headers: { ...document.headers } })
+}
+
+/** What every answer to a Partner says: kept by nobody else, found by nobody else, its address told to nobody else. */
+export const PARTNER_HEADERS: Readonly<Record<string, string>> = {
+  Vary: 'Accept-Encoding, Authorization',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': NOT_FOR_ROBOTS,
 }
 
 /** What lets a page of any origin read a public document and its validators. */

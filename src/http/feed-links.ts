@@ -5,13 +5,22 @@ import { documentUrl, type Format } from '../formats/channel-url.ts'
 import { FORMATS } from '../formats/format.ts'
 import type { WebLink } from './link-header.ts'
 
-/** `self` first, since clients keep the first they meet. */
-export function feedLinks(edition: Edition, format: Format): readonly WebLink[] {
+/**
+ * `self` first, since clients keep the first they meet; none where the address itself opens the door. `root` is where
+ * they begin.
+ */
+export function feedLinks(
+  edition: Edition,
+  format: Format,
+  root: string = edition.baseUrl,
+): readonly WebLink[] {
   const others = FORMAT_NAMES.filter((other) => other !== format)
+  const located = { ...edition, baseUrl: root, entrance: 'public' } as const
+  const self = edition.entrance === 'path' ? [] : [linkTo('self', documentUrl(located, format), format)]
   return [
-    linkTo('self', documentUrl(edition, format), format),
-    ...others.map((other) => linkTo('alternate', documentUrl(edition, other), other)),
-    ...archiveLinks(edition, format).map(({ rel, href }) => linkTo(rel, href, format)),
+    ...self,
+    ...others.map((other) => linkTo('alternate', documentUrl(located, other), other)),
+    ...archiveLinks(located, format).map(({ rel, href }) => linkTo(rel, href, format)),
   ]
 }
 

@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   gone: 410,
   legal: 451,
   too_large: 413,
+  throttled: 429,
   upstream: 502,
   internal: 500,
 }
@@ -39,6 +40,7 @@ const TITLE: Readonly<Record<number, string>> = {
   412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
+  429: 'Too Many Requests',
   451: 'Unavailable For Legal Reasons',
   500: 'Internal Server Error',
   502: 'Bad Gateway',
@@ -80,9 +82,16 @@ export function problemResponse(error: unknown, log: Log, options: ProblemOption
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       ...(problem.status === 401 ? { 'WWW-Authenticate': 'Bearer realm="Imprimatur"' } : {}),
+      ...retryAfterOf(error),
       ...options.headers,
     },
   })
+}
+
+/** RFC 6585 §4: 429 says when to come again, in seconds. */
+function retryAfterOf(error: unknown): Readonly<Record<string, string>> {
+  const seconds = error instanceof AppError ? error.retryAfter : undefined
+  return seconds === undefined ? {} : { 'Retry-After': String(seconds) }
 }
 
 function hidden(): Problem {

@@ -1,7 +1,7 @@
 /** Search for people and for feed readers: `/search`, `/search.rss`, `.atom`, `.json`, and `/opensearch.xml`. */
 
 import { VERSION } from '../config.ts'
-import type { Audience } from '../domain/allowance.ts'
+import type { Door } from '../domain/allowance.ts'
 import { EDITION_SIZE, type Edition, PAGE_SIZE } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
 import { readQuery, type SearchQuery } from '../domain/search-query.ts'
@@ -9,6 +9,7 @@ import { SEARCH_DEPTH, searchArticles } from '../flows/search-articles.ts'
 import type { Format } from '../formats/channel-url.ts'
 import { renderOpenSearch } from '../formats/opensearch.ts'
 import { readNewsroom } from '../store/newsroom.ts'
+import { audienceOf, type Caller, handoverTo, isShareable, pageMannersFor, withinFor } from './caller.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
 import { answerEdition } from './feeds.ts'
@@ -21,26 +22,28 @@ import { HTML, type PageConfig, pageHeaders, serveSetUpPage } from './pages.ts'
 export async function serveSearchPage(
   platform: HttpPlatform,
   config: PageConfig,
+  caller: Caller,
   request: Request,
 ): Promise<Response> {
   const asked = readSearch(request, PAGE_SIZE)
-  if (asked.query === null) return serveSearchForm(platform, config, request)
+  if (asked.query === null) return serveSearchForm(platform, config, caller, request)
   const { query, page } = asked
-  const edition = await find(platform, config, request, { query, page, size: PAGE_SIZE, door: 'page' })
+  const edition = await find(platform, config, caller, { query, page, size: PAGE_SIZE, door: 'page' })
   if (!edition) return serveSetUpPage()
-  const { newsroom, articles, place, until, isTerritorial } = edition
+  const { newsroom, articles, place, until, isTerritorial, entrance } = edition
   return answer(platform, request, {
     etag: tagOf([
-      [VERSION, 'search', config.baseUrl, newsroom.version, newsroom.updatedAt, place],
+      [VERSION, 'search', config.baseUrl, entrance, newsroom.version, newsroom.updatedAt, place],
       articles.map(factsOf),
     ]),
     changedAt: null,
     until,
     maxAge: config.maxAge,
-    isShared: platform.country(request) === null || !isTerritorial,
+    isShared: isShareable(caller, isTerritorial),
     mediaType: HTML,
-    headers: await pageHeaders(LISTING_STYLE),
-    render: () => renderSearchPage({ edition, query }),
+    headers: { ...(await pageHeaders(LISTING_STYLE)), ...pageMannersFor(caller) },
+    render: () => renderSearchPage({ edition, query, within: withinFor(caller, request) }),
+    ...handoverTo(caller, { door: 'search', channel: null, format: 'html', articles }),
   })
 }
 
@@ -48,6 +51,7 @@ export async function serveSearchPage(
 export async function serveSearchFeed(
   platform: HttpPlatform,
   config: PageConfig,
+  caller: Caller,
   request: Request,
   format: Format,
 ): Promise<Response> {
@@ -56,9 +60,9 @@ export async function serveSearchFeed(
     const faults = [{ field: 'q', expected: 'the words to search for' }]
     throw new AppError('invalid', 'There is nothing to search for', { faults })
   }
-  const edition = await find(platform, config, request, { query, page, size: EDITION_SIZE, door: 'feed' })
+  const edition = await find(platform, config, caller, { query, page, size: EDITION_SIZE, door: 'feed' })
   if (!edition) throw notSetUp()
-  return answerEdition(platform, request, edition, format)
+  return answerEdition(platform, caller, request, { edition, format })
 }
 
 /** How a browser searches here (OpenSearch 1.1). Throws AppError `not_found` before a newsroom is set up. */
@@ -84,19 +88,20 @@ export async function serveOpenSearch(
 async function serveSearchForm(
   platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
+  caller: Caller,
   request: Request,
 ): Promise<Response> {
   const newsroom = await readNewsroom(platform.db)
   if (!newsroom) return serveSetUpPage()
   return answer(platform, request, {
-    etag: tagOf([VERSION, 'search form', baseUrl, newsroom.version, newsroom.updatedAt]),
+    etag: tagOf([VERSION, 'search form', baseUrl, caller.entrance, newsroom.version, newsroom.updatedAt]),
     changedAt: null,
     until: null,
     maxAge,
-    isShared: true,
+    isShared: isShareable(caller, false),
     mediaType: HTML,
-    headers: await pageHeaders(LISTING_STYLE),
-    render: () => renderSearchForm(newsroom),
+    headers: { ...(await pageHeaders(LISTING_STYLE)), ...pageMannersFor(caller) },
+    render: () => renderSearchForm(newsroom, withinFor(caller, request)),
   })
 }
 
@@ -104,16 +109,16 @@ type Asked = {
   readonly query: SearchQuery
   readonly page: number
   readonly size: number
-  readonly door: Audience['door']
+  readonly door: Door
 }
 
 function find(
   platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
-  request: Request,
+  caller: Caller,
   { door, ...asked }: Asked,
 ): Promise<Edition | null> {
-  const audience = { kind: 'public', door, country: platform.country(request) } as const
+  const audience = audienceOf(caller, door)
   return searchArticles(platform, { ...asked, audience, baseUrl, maxAge, now: platform.now() })
 }
 

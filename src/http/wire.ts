@@ -1,7 +1,6 @@
-/** Wire documents for the public: an article or a channel as ninjs (`.json`) or NewsML-G2 (`.xml`). */
+/** Wire documents, the public's and a Partner's: an article or a channel as ninjs (`.json`) or NewsML-G2 (`.xml`). */
 
 import { VERSION } from '../config.ts'
-import type { PublicAudience } from '../domain/allowance.ts'
 import type { Edition } from '../domain/edition.ts'
 import { isAnyTerritorial, type License } from '../domain/license.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
@@ -11,9 +10,10 @@ import { renderNewsmlChannel } from '../formats/newsml-message.ts'
 import { renderNinjs, renderNinjsChannel } from '../formats/ninjs.ts'
 import { WIRE_TYPES, type WireFormat } from '../formats/wire.ts'
 import { refusalOf, serveArticle } from './articles.ts'
+import { audienceOf, type Caller, handoverTo, isShareable, mannersFor, publicCaller } from './caller.ts'
 import { serveChannelPage } from './channels.ts'
 import { factsOf, tagOf } from './conditional.ts'
-import { answer, CORS_HEADERS } from './document.ts'
+import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
 import { missingChannel } from './missing-channel.ts'
 import type { PageConfig } from './pages.ts'
@@ -24,40 +24,37 @@ const ENDING = /^(.+)\.(json|xml)$/s
 const ARTICLE_RENDERERS = { json: renderNinjs, xml: renderNewsml }
 const CHANNEL_RENDERERS = { json: renderNinjsChannel, xml: renderNewsmlChannel }
 
-/** `/articles/{id}`, `/articles/{id}.json`, `/articles/{id}.xml`; an ending that belongs to an id stays with it. */
+/** `articles/{id}`, `articles/{id}.json`, `articles/{id}.xml`; an ending that belongs to an id stays with it. */
 export async function serveArticleAddress(
   platform: HttpPlatform,
   config: PageConfig,
+  caller: Caller,
   request: Request,
   name: string,
 ): Promise<Response> {
   const [, id, ending] = ENDING.exec(name) ?? []
-  if (!id || !ending) return serveArticle(platform, config, request, name)
-  const audience = feedReader(platform, request)
+  if (!id || !ending) return serveArticle(platform, config, caller, request, name)
+  // A machine reads these as it reads a channel: the License's public use counts, not the page's.
+  const audience = audienceOf(caller, 'feed')
   const found = await findArticle(platform, { id, audience, now: platform.now() })
-  if (found.outcome === 'unknown') return serveArticle(platform, config, request, name)
-  return serveArticleDocument(platform, config, request, { found, format: ending as WireFormat })
+  if (found.outcome === 'unknown') return serveArticle(platform, config, caller, request, name)
+  return serveArticleDocument(platform, config, caller, request, { found, format: ending as WireFormat })
 }
 
-/** A machine reads these as it reads a channel: the License's public use counts, not the page's. */
-function feedReader(platform: HttpPlatform, request: Request): PublicAudience {
-  return { kind: 'public', door: 'feed', country: platform.country(request) }
-}
-
-/** Throws AppError `gone` (with the reason) for an article the public could once read. */
+/** Throws AppError as `refusalOf` says it. */
 function serveArticleDocument(
   platform: HttpPlatform,
   { baseUrl, maxAge }: PageConfig,
+  caller: Caller,
   request: Request,
   { found, format }: { readonly found: FoundArticle; readonly format: WireFormat },
 ): Promise<Response> {
   if (found.outcome !== 'cleared') throw refusalOf(found)
   const { article, setting, until } = found
   const { newsroom, licenses, blocks } = setting
-  const country = platform.country(request)
   return answer(platform, request, {
     etag: tagOf([
-      [VERSION, 'wire', format, baseUrl, newsroom],
+      [VERSION, 'wire', format, baseUrl, caller.entrance, newsroom],
       factsOf(article),
       termsFacts(licenses),
       blocks,
@@ -65,10 +62,11 @@ function serveArticleDocument(
     changedAt: null,
     until,
     maxAge,
-    isShared: country === null || !isAnyTerritorial(licenses),
+    isShared: isShareable(caller, isAnyTerritorial(licenses)),
     mediaType: contentType(WIRE_TYPES.article[format]),
-    headers: { ...CORS_HEADERS, ...articleTermsHeaders(article, baseUrl) },
+    headers: { ...mannersFor(caller), ...articleTermsHeaders(article, baseUrl) },
     render: () => ARTICLE_RENDERERS[format](article, { ...setting, baseUrl }),
+    ...handoverTo(caller, { door: 'article', channel: null, format, articles: [article] }),
   })
 }
 
@@ -92,9 +90,10 @@ async function serveChannelDocument(
   id: string,
   format: WireFormat,
 ): Promise<Response> {
-  const elsewhere = respelt(baseUrl, request, ['channels', `${id}.${format}`])
+  const caller = publicCaller(platform, request)
+  const elsewhere = respelt(baseUrl, caller, request, ['channels', `${id}.${format}`])
   if (elsewhere) return elsewhere
-  const audience = feedReader(platform, request)
+  const audience = audienceOf(caller, 'feed')
   const now = platform.now()
   const edition = await compileEdition(platform, {
     channel: id,
@@ -109,9 +108,9 @@ async function serveChannelDocument(
     changedAt: edition.changedAt,
     until: edition.until,
     maxAge,
-    isShared: audience.country === null || !edition.isTerritorial,
+    isShared: isShareable(caller, edition.isTerritorial),
     mediaType: contentType(WIRE_TYPES.channel[format]),
-    headers: { ...CORS_HEADERS, ...editionTermsHeaders(edition) },
+    headers: { ...mannersFor(caller), ...editionTermsHeaders(edition) },
     render: () => CHANNEL_RENDERERS[format](edition),
   })
 }

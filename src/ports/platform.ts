@@ -18,4 +18,6 @@ export type Platform = {
   readonly compress: Compressors
   /** ISO 3166-1 alpha-2 of the reader, or null where nothing trustworthy says. */
   readonly country: (request: Request) => string | null
+  /** The client's network address, or null where nothing trustworthy says; looked at only to slow down guessing. */
+  readonly address: (request: Request) => string | null
 }

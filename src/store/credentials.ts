@@ -16,6 +16,10 @@ export const credentialStatements = {
     SELECT id, partner, name, scopes, created_at, expires_at, revoked_at, last_used_at
     FROM credential WHERE digest = ${digest}`,
 
+  /** Of all that count at an instant. */
+  digests: (at: Instant): Statement => sql`
+    SELECT digest FROM credential WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${at})`,
+
   insert: (c: Credential, digest: string, by: string): Statement => sql`
     INSERT INTO credential (id, partner, name, digest, scopes, created_at, created_by, expires_at, revoked_at)
     VALUES (${c.id}, ${c.partner}, ${c.name}, ${digest}, ${list(c.scopes)}, ${c.createdAt}, ${by}, ${c.expiresAt}, NULL)`,
@@ -53,6 +57,12 @@ export function credentialOf(row: CredentialRow): Credential {
 
 export async function listCredentials(db: Database, partner: string): Promise<readonly Credential[]> {
   return (await db.query<CredentialRow>(credentialStatements.ofPartner(partner))).map(credentialOf)
+}
+
+/** Those of all Partners that count at an instant. */
+export async function listCredentialDigests(db: Database, at: Instant): Promise<readonly string[]> {
+  const rows = await db.query<{ digest: string }>(credentialStatements.digests(at))
+  return rows.map(({ digest }) => digest)
 }
 
 export async function readCredential(db: Database, id: string): Promise<Credential | null> {

@@ -10,6 +10,10 @@ export const operatorStatements = {
   byDigest: (digest: string): Statement => sql`
     SELECT id, name, role, created_at, expires_at, revoked_at FROM operator WHERE digest = ${digest}`,
 
+  /** Of all credentials that count at an instant. */
+  digests: (at: string): Statement => sql`
+    SELECT digest FROM operator WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${at})`,
+
   insert: (operator: Operator, digest: string, by: string): Statement => sql`
     INSERT INTO operator (id, name, role, digest, created_at, created_by, expires_at, revoked_at)
     VALUES (${operator.id}, ${operator.name}, ${operator.role}, ${digest}, ${operator.createdAt}, ${by},
@@ -63,4 +67,10 @@ export async function listOperators(db: Database): Promise<readonly Operator[]> 
 export async function readOperatorByDigest(db: Database, digest: string): Promise<Operator | null> {
   const [row] = await db.query<OperatorRow>(operatorStatements.byDigest(digest))
   return row ? operatorOf(row) : null
+}
+
+/** Of the operators whose credentials count at an instant. */
+export async function listOperatorDigests(db: Database, at: string): Promise<readonly string[]> {
+  const rows = await db.query<{ digest: string }>(operatorStatements.digests(at))
+  return rows.map(({ digest }) => digest)
 }

@@ -76,6 +76,7 @@ export const statementSamples: readonly StatementSample[] = [
     ofPartner: ['lagoon-radio'],
     read: ['c-1'],
     byDigest: ['d'],
+    digests: [NOW],
     insert: [aCredential(), 'd', 'ada'],
     revoke: ['c-1', NOW],
     touch: ['c-1', NOW],
@@ -179,6 +180,7 @@ export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('operators', operatorStatements, {
     list: [],
     byDigest: ['d'],
+    digests: [NOW],
     insert: [operator, 'd', 'ada'],
     upsertOwner: [{ ...operator, role: 'owner' }, 'd', true],
     replaceDigest: ['o-1', 'd'],

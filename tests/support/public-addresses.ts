@@ -8,12 +8,12 @@ import type { World } from './world.ts'
 
 export type Address = { readonly path: string; readonly door: Door }
 
-/** The public paths as the router has them; those of the admin API, which no reader enters, are left out. */
+/** The public paths as the router has them; those of the admin API and of the Partners' doors, which no reader enters, are left out. */
 export function publicPaths({ platform }: World): readonly string[] {
   const kept = keepDocuments(platform.compress)
   const config = { baseUrl: BASE_URL, adminToken: 'a-token-for-the-first-owner', maxAge: 300 }
   const { routes } = makeRouter({ ...platform, kept }, config)
-  return [...new Set(routes.map(({ path }) => path).filter((path) => !/^\/api(\/|$)/.test(path)))]
+  return [...new Set(routes.map(({ path }) => path).filter((path) => !/^\/(api|partner|p)(\/|$)/.test(path)))]
 }
 
 type Stories = readonly string[]

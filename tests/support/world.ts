@@ -24,7 +24,7 @@ export type Engine = Pick<Platform, 'db' | 'compress'>
 /** When a World begins: the day of the stories in it. */
 const BEGINNING: Instant = '2025-10-15T08:00:00.000Z'
 
-/** A World over a migrated, empty database. A reader's country is what the `x-test-country` header of a request says. */
+/** A World over a migrated, empty database. A reader's country and address are what the `x-test-country` and `x-test-address` headers of a request say. */
 export function makeWorld({ db, compress }: Engine): World {
   const logged: LoggedEvent[] = []
   let instant = BEGINNING
@@ -34,6 +34,7 @@ export function makeWorld({ db, compress }: Engine): World {
     now: () => instant,
     log: (level, message, facts = {}) => void logged.push({ level, message, facts }),
     country: (request) => request.headers.get('x-test-country'),
+    address: (request) => request.headers.get('x-test-address'),
   }
   const setNow = (now: Instant): void => {
     instant = now

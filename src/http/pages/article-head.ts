@@ -10,50 +10,53 @@ import { RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'
 import { WIRE_TYPES, wireUrl } from '../../formats/wire.ts'
 import type { HeadLink, HeadMeta } from './layout.tsx'
 import { articleCard, pageCard } from './open-graph.ts'
-import { robotsOf } from './robots.ts'
+import { NOT_FOR_ROBOTS, robotsOf } from './robots.ts'
 import { storyUrl } from './story.tsx'
+
+/** Where a page stands: `within` is where the Partner's door begins, relative to it; null on the public's. */
+export type PagePlace = { readonly baseUrl: string; readonly within: string | null }
 
 /** `rel=license`, the channels that carry the article, and its wire documents. */
 export function articleLinks(
   newsroom: Newsroom,
-  baseUrl: string,
+  { baseUrl, within }: PagePlace,
   article: ClearedArticle,
 ): readonly HeadLink[] {
+  const { license } = article.rights
+  // A machine that reads the offer to the public would take it for what the Partner was promised.
+  const offer = { rel: 'license', type: RSL_TYPE, href: rslUrl(baseUrl, license) }
+  const root = within ?? baseUrl
   return [
-    { rel: 'license', href: termsUrl(baseUrl, article.rights.license) },
-    { rel: 'license', type: RSL_TYPE, href: rslUrl(baseUrl, article.rights.license) },
-    ...followLinks(newsroom, baseUrl, article),
+    { rel: 'license', href: termsUrl(baseUrl, license) },
+    ...(within === null ? [offer] : []),
+    ...followLinks(newsroom, root, article),
     ...(['json', 'xml'] as const).map((format) => ({
       rel: 'alternate',
       type: WIRE_TYPES.article[format],
-      href: wireUrl(baseUrl, article.id, format),
+      href: wireUrl(root, article.id, format),
     })),
   ]
 }
 
-/** The channels that carry the article: the newsroom's latest first, then its section. */
-export function followLinks(
-  newsroom: Newsroom,
-  baseUrl: string,
-  article: ClearedArticle,
-): readonly HeadLink[] {
+/** The channels that carry the article: the newsroom's latest first, then its section; addresses begin at `root`. */
+export function followLinks(newsroom: Newsroom, root: string, article: ClearedArticle): readonly HeadLink[] {
   return channelsOf(article)
     .filter(({ kind }) => kind === 'latest' || kind === 'section')
     .map((channel) => ({
       rel: 'alternate',
       type: 'application/rss+xml',
       title: channel.kind === 'latest' ? newsroom.name : `${newsroom.name}: ${channel.title}`,
-      href: channelUrl(baseUrl, channel.id, 'rss'),
+      href: channelUrl(root, channel.id, 'rss'),
     }))
 }
 
 /** Robots' instructions and Open Graph, of what was cleared only. */
 export function articleMeta(
   newsroom: Newsroom,
-  baseUrl: string,
+  { baseUrl, within }: PagePlace,
   article: ClearedArticle,
 ): readonly HeadMeta[] {
-  const robots = robotsOf(article, baseUrl)
+  const robots = within === null ? robotsOf(article, baseUrl) : NOT_FOR_ROBOTS
   return [
     ...(robots === null ? [] : [{ name: 'robots', content: robots }]),
     ...pageCard(newsroom, {

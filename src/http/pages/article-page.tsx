@@ -19,13 +19,16 @@ type ArticlePageProps = {
   readonly newsroom: Newsroom
   /** Scheme and host, without a trailing slash. */
   readonly baseUrl: string
+  /** Where the Partner's door begins, relative to the page: its links stay behind it. Null on the public's page. */
+  readonly within: string | null
   readonly article: ClearedArticle
   /** Sanitised HTML with its images and words: it is printed as it stands. */
   readonly bodyHtml: string
 }
 
 /** The article's page as an HTML document. */
-export function renderArticlePage({ newsroom, baseUrl, article, bodyHtml }: ArticlePageProps): string {
+export function renderArticlePage(props: ArticlePageProps): string {
+  const { newsroom, baseUrl, within, article, bodyHtml } = props
   const url = storyUrl(baseUrl, article)
   const isBrief = !allowsUse(article.use, 'fullText') && article.url !== null
   return renderPage({
@@ -34,24 +37,25 @@ export function renderArticlePage({ newsroom, baseUrl, article, bodyHtml }: Arti
     title: `${article.headline} · ${newsroom.name}`,
     description: article.summary,
     canonical: url,
-    links: articleLinks(newsroom, baseUrl, article),
-    meta: articleMeta(newsroom, baseUrl, article),
+    links: articleLinks(newsroom, props, article),
+    meta: articleMeta(newsroom, props, article),
     jsonLd: articleJsonLd(article, { newsroom, baseUrl }),
+    isForPartner: within !== null,
     children: (
       <>
         <article class="measure article" lang={article.language} dir={directionOf(article.language)}>
-          <ArticleHeader article={article} newsroom={newsroom} />
+          <ArticleHeader {...props} />
           <div class={isBrief ? 'body brief' : 'body'}>{raw(bodyHtml)}</div>
-          <PartnersOnly article={article} />
+          {within === null && <PartnersOnly article={article} />}
         </article>
-        <Follow article={article} />
+        <Follow {...props} />
       </>
     ),
   })
 }
 
-function ArticleHeader({ article, newsroom }: Pick<ArticlePageProps, 'article' | 'newsroom'>) {
-  const listed = new Set(channelsOf(article).map((channel) => channel.id))
+function ArticleHeader({ article, newsroom, within }: ArticlePageProps) {
+  const listed = new Set(within === null ? channelsOf(article).map((channel) => channel.id) : [])
   // Its direction stays the article's: these lines belong to the headline, on its side of the page.
   const { lang } = languageAttributes(CHROME_LANGUAGE, article.language)
   return (
@@ -99,7 +103,7 @@ function PartnersOnly({ article }: { readonly article: ClearedArticle }) {
   )
 }
 
-function Follow({ article }: { readonly article: ClearedArticle }) {
+function Follow({ article, within }: ArticlePageProps) {
   const channels = channelsOf(article).filter((channel) => channel.kind !== 'latest')
   return (
     <section
@@ -108,7 +112,7 @@ function Follow({ article }: { readonly article: ClearedArticle }) {
       {...languageAttributes(CHROME_LANGUAGE, article.language)}
     >
       <h2 id="follow-heading">Follow</h2>
-      <ChannelList channels={channels} />
+      <ChannelList channels={channels} within={within} />
     </section>
   )
 }

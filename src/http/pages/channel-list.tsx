@@ -32,19 +32,21 @@ type ListProps = {
   readonly isAnchored?: boolean
   /** Whether the page's heading has said the name already. */
   readonly isHeading?: boolean
+  /** Where a Partner's door begins, relative to its page: the documents behind it are listed, and no page. */
+  readonly within?: string | null
 }
 
-export function ChannelList({ channels, isAnchored = false, isHeading = false }: ListProps) {
+export function ChannelList({ channels, isAnchored = false, isHeading = false, within = null }: ListProps) {
   return (
     <ul class="channels">
       {channels.map((channel) => (
         <li id={isAnchored ? channelAnchor(channel.id) : undefined}>
           <span>
-            {isHeading ? 'Follow' : <a href={channelPageUrl('', channel.id)}>{channelName(channel)}</a>}
+            {isHeading ? 'Follow' : <Name channel={channel} isLinked={within === null} />}
             <OwnName channel={channel} />
             <Count count={channel.count} />
           </span>
-          <FormatLinks channel={channel} />
+          <FormatLinks channel={channel} root={within ?? ''} />
           {!isHeading && channel.kind === 'named' && channel.description ? (
             <small class="about">{channel.description}</small>
           ) : null}
@@ -54,14 +56,21 @@ export function ChannelList({ channels, isAnchored = false, isHeading = false }:
   )
 }
 
-function FormatLinks({ channel }: { readonly channel: ListedChannel }) {
+type NameProps = { readonly channel: ListedChannel; readonly isLinked: boolean }
+
+function Name({ channel, isLinked }: NameProps) {
+  const name = channelName(channel)
+  return isLinked ? <a href={channelPageUrl('', channel.id)}>{name}</a> : <span>{name}</span>
+}
+
+function FormatLinks({ channel, root }: { readonly channel: ListedChannel; readonly root: string }) {
   const name = channelName(channel)
   return (
     <span class="formats">
       {CHANNEL_FORMATS.map(({ format, label, type }) => (
         <>
           <a
-            href={channelUrl('', channel.id, format)}
+            href={channelUrl(root, channel.id, format)}
             type={type}
             aria-label={`${label}: subscribe to ${name}`}
           >

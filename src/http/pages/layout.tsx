@@ -39,6 +39,8 @@ type LayoutProps = {
   readonly style?: string
   /** Whether the newsroom's name is the page's own heading. */
   readonly isFront?: boolean
+  /** Whether it stands behind a Partner's door: it offers no search and no channel that would lead out of it. */
+  readonly isForPartner?: boolean
   readonly children?: Child
 }
 
@@ -56,7 +58,7 @@ export function renderPage(props: LayoutProps): string {
         <a class="skip" href="#main" {...chrome}>
           Skip to the main text
         </a>
-        <Masthead newsroom={props.newsroom} isFront={props.isFront ?? false} language={language} />
+        <Masthead {...props} language={language} />
         <main id="main" class="sheet" tabindex={-1}>
           {props.children}
         </main>
@@ -77,10 +79,11 @@ function headOf({
   meta = [],
   jsonLd,
   style = '',
+  isForPartner = false,
 }: LayoutProps) {
   const named = description ? [{ name: 'description', content: description }, ...meta] : meta
   const canonicals = canonical ? [{ rel: 'canonical', href: canonical }] : []
-  const linked = [...canonicals, ...links, ...(newsroom ? [searchLink(newsroom)] : [])]
+  const linked = [...canonicals, ...links, ...(newsroom && !isForPartner ? [searchLink(newsroom)] : [])]
   return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${named.map(metaElement)}<meta name="generator" content="Imprimatur"><meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#161410" media="(prefers-color-scheme: dark)">${linked.map(linkElement)}${jsonLd === undefined ? '' : dataBlock(jsonLd)}<link rel="icon" href="/favicon.svg" type="image/svg+xml"><style>${raw(STYLE + style)}</style>`
 }
 
@@ -113,7 +116,9 @@ function linkElement({ rel, href, type, title }: HeadLink) {
 
 type ChromeProps = { readonly newsroom: Newsroom | null; readonly language: string }
 
-function Masthead({ newsroom, isFront, language }: ChromeProps & { readonly isFront: boolean }) {
+type MastheadProps = ChromeProps & Pick<LayoutProps, 'isFront' | 'isForPartner'>
+
+function Masthead({ newsroom, isFront = false, isForPartner = false, language }: MastheadProps) {
   if (!newsroom) {
     return (
       <header class="masthead">
@@ -135,15 +140,21 @@ function Masthead({ newsroom, isFront, language }: ChromeProps & { readonly isFr
           </p>
         )}
         {isFront && newsroom.description !== '' && <p class="motto">{newsroom.description}</p>}
-        <nav aria-label="Main" {...languageAttributes(CHROME_LANGUAGE, language)}>
-          <a href="/#latest">Latest</a>
-          <a href="/search">Search</a>
-          <a href="/#subscribe">Subscribe</a>
-          <a href="/#terms">Terms</a>
-          <a href="/#partnerships">Partnerships</a>
-        </nav>
+        {!isForPartner && <MainNavigation language={language} />}
       </div>
     </header>
+  )
+}
+
+function MainNavigation({ language }: Pick<ChromeProps, 'language'>) {
+  return (
+    <nav aria-label="Main" {...languageAttributes(CHROME_LANGUAGE, language)}>
+      <a href="/#latest">Latest</a>
+      <a href="/search">Search</a>
+      <a href="/#subscribe">Subscribe</a>
+      <a href="/#terms">Terms</a>
+      <a href="/#partnerships">Partnerships</a>
+    </nav>
   )
 }
 

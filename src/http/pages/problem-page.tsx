@@ -9,15 +9,19 @@ type ProblemPageProps = {
   readonly status: number
   readonly title: string
   readonly detail?: string | null
+  /** Whether it is a Partner's door that answers. */
+  readonly isForPartner?: boolean
 }
 
 /** The page as an HTML document; it is kept out of search engines. */
-export function renderProblemPage({ newsroom = null, status, title, detail }: ProblemPageProps): string {
+export function renderProblemPage(props: ProblemPageProps): string {
+  const { newsroom = null, status, title, detail, isForPartner = false } = props
   return renderPage({
     newsroom,
     language: 'en',
     title: newsroom ? `${title} · ${newsroom.name}` : title,
     meta: [{ name: 'robots', content: 'noindex' }],
+    isForPartner,
     children: (
       <div class="measure">
         <p class="status">{status}</p>

@@ -2,6 +2,9 @@
 import type { ClearedArticle } from '../../domain/clearance.ts'
 import { isForIndexing } from '../../domain/indexing.ts'
 
+/** Of every page behind a Partner's door: nobody else may find it or keep it. */
+export const NOT_FOR_ROBOTS = 'noindex, noarchive'
+
 /**
  * Directives, comma-separated; null where there is nothing to say. `unavailable_after` takes an article out of the
  * results when it expires: ISO 8601 to the second, which has no comma that would end it.

@@ -1,11 +1,18 @@
 /** The field to search with, on any page. */
 import { QUERY_LENGTH } from '../../domain/search-query.ts'
 
-/** A form that needs no script; `query` is what was searched for, '' for nothing yet. */
-export function SearchForm({ query }: { readonly query: string }) {
+type Props = {
+  /** What was searched for, '' for nothing yet. */
+  readonly query: string
+  /** Where the addresses of its door begin: '' for the public's. */
+  readonly root?: string
+}
+
+/** A form that needs no script. */
+export function SearchForm({ query, root = '' }: Props) {
   return (
     <search>
-      <form class="search" method="get" action="/search">
+      <form class="search" method="get" action={`${root}/search`}>
         <label>
           Words, or a “phrase”{' '}
           <input type="search" name="q" value={query} maxlength={QUERY_LENGTH} dir="auto" required />

@@ -9,40 +9,49 @@ import { CHANNEL_FORMATS } from './channel-list.tsx'
 import { CHROME_LANGUAGE, type HeadLink, renderPage } from './layout.tsx'
 import { LISTING_STYLE } from './listing-style.ts'
 import { dateWriter, languageAttributes } from './locale.ts'
+import { NOT_FOR_ROBOTS } from './robots.ts'
 import { SearchForm } from './search-form.tsx'
 import { Story } from './story.tsx'
 
-type Props = { readonly edition: Edition; readonly query: SearchQuery }
+type Props = {
+  readonly edition: Edition
+  readonly query: SearchQuery
+  /** Where the Partner's door begins, relative to the page: its links stay behind it. Null on the public's page. */
+  readonly within: string | null
+}
 
 /** The results as an HTML document; search engines follow its links and do not keep it. */
-export function renderSearchPage({ edition, query }: Props): string {
+export function renderSearchPage({ edition, query, within }: Props): string {
   const { newsroom, channel, baseUrl } = edition
+  const root = within ?? ''
   return renderShell(newsroom, {
     title: channel.title,
-    links: autodiscovery(baseUrl, channel.title, query.text),
+    links: autodiscovery(within ?? baseUrl, channel.title, query.text),
+    within,
     children: (
       <>
         <header class="channel-head">
           <h1>Search</h1>
-          <SearchForm query={query.text} />
+          <SearchForm query={query.text} root={root} />
         </header>
-        <Results edition={edition} query={query} />
-        <Pager edition={edition} />
-        <Follow query={query.text} />
+        <Results edition={edition} query={query} within={within} />
+        <Pager edition={edition} root={root} />
+        <Follow query={query.text} root={root} />
       </>
     ),
   })
 }
 
 /** The field alone, before anything was asked. */
-export function renderSearchForm(newsroom: Newsroom): string {
+export function renderSearchForm(newsroom: Newsroom, within: string | null): string {
   return renderShell(newsroom, {
     title: `Search · ${newsroom.name}`,
     links: [],
+    within,
     children: (
       <header class="channel-head">
         <h1>Search</h1>
-        <SearchForm query="" />
+        <SearchForm query="" root={within ?? ''} />
         <p>
           All of your words are looked for, whatever their accents and capitals: <i>Oyo</i> finds Ọ̀yọ́. A story
           is found by what you may read of it here.
@@ -52,29 +61,30 @@ export function renderSearchForm(newsroom: Newsroom): string {
   })
 }
 
-type Shell = Pick<Parameters<typeof renderPage>[0], 'title' | 'links' | 'children'>
+type Shell = Pick<Parameters<typeof renderPage>[0], 'title' | 'links' | 'children'> & Pick<Props, 'within'>
 
-function renderShell(newsroom: Newsroom, { title, links = [], children }: Shell): string {
+function renderShell(newsroom: Newsroom, { title, links = [], within, children }: Shell): string {
   return renderPage({
     newsroom,
     title,
     links,
-    meta: [{ name: 'robots', content: 'noindex, follow' }],
+    meta: [{ name: 'robots', content: within === null ? 'noindex, follow' : NOT_FOR_ROBOTS }],
+    isForPartner: within !== null,
     style: LISTING_STYLE,
     children: <div {...languageAttributes(CHROME_LANGUAGE, newsroom.language)}>{children}</div>,
   })
 }
 
-function autodiscovery(baseUrl: string, title: string, query: string): readonly HeadLink[] {
+function autodiscovery(root: string, title: string, query: string): readonly HeadLink[] {
   return CHANNEL_FORMATS.map(({ format, label, type }) => ({
     rel: 'alternate',
     type,
     title: `${title} (${label})`,
-    href: searchUrl(baseUrl, query, 1, format),
+    href: searchUrl(root, query, 1, format),
   }))
 }
 
-function Results({ edition, query }: Props) {
+function Results({ edition, query, within }: Props) {
   const { newsroom, baseUrl, articles } = edition
   const dates = dateWriter(newsroom)
   return (
@@ -93,9 +103,10 @@ function Results({ edition, query }: Props) {
           <Story
             article={article}
             baseUrl={baseUrl}
+            within={within}
             homeLanguage={newsroom.language}
             dates={dates}
-            listed={sectionsOf(articles)}
+            listed={within === null ? sectionsOf(articles) : new Set()}
             isLead={false}
           />
         ))}
@@ -127,17 +138,19 @@ function sectionsOf(articles: readonly ClearedArticle[]): ReadonlySet<string> {
   return new Set(articles.flatMap(channelsOf).map(({ id }) => id))
 }
 
-function Pager({ edition: { place } }: Pick<Props, 'edition'>) {
+type Rooted = { readonly root: string }
+
+function Pager({ edition: { place }, root }: Pick<Props, 'edition'> & Rooted) {
   if (place.kind !== 'search' || (place.older === null && place.page === 1)) return null
   return (
     <nav class="pager" aria-label="Pages">
       {place.page > 1 && (
-        <a rel="prev" href={searchPageUrl('', place.query, place.page - 1)}>
+        <a rel="prev" href={searchPageUrl(root, place.query, place.page - 1)}>
           Better matches
         </a>
       )}{' '}
       {place.older !== null && (
-        <a rel="next" href={searchPageUrl('', place.query, place.older)}>
+        <a rel="next" href={searchPageUrl(root, place.query, place.older)}>
           More results
         </a>
       )}
@@ -145,14 +158,14 @@ function Pager({ edition: { place } }: Pick<Props, 'edition'>) {
   )
 }
 
-function Follow({ query }: { readonly query: string }) {
+function Follow({ query, root }: { readonly query: string } & Rooted) {
   return (
     <p class="hint follow">
       Subscribe to this search:{' '}
       <span class="formats">
         {CHANNEL_FORMATS.map(({ format, label, type }) => (
           <>
-            <a href={searchUrl('', query, 1, format)} type={type} aria-label={`${label}: this search`}>
+            <a href={searchUrl(root, query, 1, format)} type={type} aria-label={`${label}: this search`}>
               {label}
             </a>{' '}
           </>

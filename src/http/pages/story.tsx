@@ -11,6 +11,8 @@ import { type DateWriter, isSameLanguage, languageAttributes, languageName } fro
 type Props = {
   readonly article: ClearedArticle
   readonly baseUrl: string
+  /** Where the Partner's door begins, relative to the page: the headline leads to the article behind it. */
+  readonly within?: string | null
   /** BCP 47, the newsroom's. */
   readonly homeLanguage: string
   readonly dates: DateWriter
@@ -19,14 +21,22 @@ type Props = {
   readonly isLead: boolean
 }
 
-export function Story({ article, baseUrl, homeLanguage, dates, listed, isLead }: Props) {
+export function Story({ article, baseUrl, within = null, homeLanguage, dates, listed, isLead }: Props) {
   const own = languageAttributes(article.language, CHROME_LANGUAGE)
   const { license } = article.rights
   return (
     <article class={isLead ? 'story lead' : 'story'}>
       <Kicker article={article} homeLanguage={homeLanguage} listed={listed} />
       <h3 {...own}>
-        <a href={storyUrl(baseUrl, article)}>{article.headline}</a>
+        <a
+          href={
+            within === null
+              ? storyUrl(baseUrl, article)
+              : `${within}/articles/${encodeURIComponent(article.id)}`
+          }
+        >
+          {article.headline}
+        </a>
       </h3>
       {article.summary ? (
         <p class="summary" {...own}>

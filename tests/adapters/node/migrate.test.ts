@@ -163,6 +163,7 @@ test('articles of a database from before the index of searches wait for a tick, 
     now: () => '2025-10-15T08:00:00.000Z',
     log: quiet,
     country: () => null,
+    address: () => null,
   }
   expect(await indexWaiting(platform, 2)).toBe(2)
   expect(await indexWaiting(platform, 2)).toBe(1)

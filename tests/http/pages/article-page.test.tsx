@@ -21,7 +21,7 @@ const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense()]
 function articlePage(overrides: Partial<Article> = {}, licenses = LICENSES): string {
   const article = aClearedArticle(overrides, { audience: PUBLIC_PAGE, licenses })
   const bodyHtml = article.bodyHtml ?? `<p>${article.summary ?? ''}</p>`
-  return renderArticlePage({ newsroom: aNewsroom(), baseUrl: BASE_URL, article, bodyHtml })
+  return renderArticlePage({ newsroom: aNewsroom(), baseUrl: BASE_URL, within: null, article, bodyHtml })
 }
 
 describe('the page of an article', () => {
