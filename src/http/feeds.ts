@@ -92,6 +92,7 @@ export function answerEdition(
     mediaType: FORMATS[format].mediaType,
     headers: withLinks({ ...CORS_HEADERS, ...editionTermsHeaders(edition) }, feedLinks(edition, format)),
     render: () => FORMATS[format].render(edition),
+    ...(edition.place.kind === 'search' ? {} : { reading: { channel: edition.channel.id, format } }),
   })
 }
 
