@@ -85,15 +85,35 @@ export async function serve(open: OpenPlatform, config: Config): Promise<Serving
   setFlagsFromString('--optimize-for-size')
   const { drain, port, app } = await startListening(platform, config)
   const schedule = cron.schedule(TICK_CRON, () => runTick(app, platform.log))
+  const finishLedger = settleRegularly(app, platform.log)
   const stop = async () => {
     await schedule.stop()
     await drain(DRAIN_MS)
+    await finishLedger()
     close()
   }
   const leave = () => void stop().then(() => process.exit(0))
   process.once('SIGTERM', leave)
   process.once('SIGINT', leave)
   return { port, stop }
+}
+
+/** Deliveries that a process which is killed may lose: those of this time. */
+const SETTLE_MS = 1_000
+
+/** Writes the ledger every second; the function returned does so for the last time. */
+function settleRegularly(app: App, log: Log): () => Promise<void> {
+  let settling: Promise<unknown> = Promise.resolve()
+  const timer = setInterval(() => {
+    settling = settling.then(app.settle)
+  }, SETTLE_MS)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await settling
+    const lost = await app.settle()
+    if (lost > 0) log('error', 'ledger lines lost: they could not be written before the stop', { lost })
+  }
 }
 
 /** How long requests under way may take after a stop was asked for: less than what sends the signal usually waits. */

@@ -1,5 +1,5 @@
 /** The door on Cloudflare Workers: D1, and cron triggers that call the tick. */
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, ExecutionContext } from '@cloudflare/workers-types'
 import { makeLog } from './adapters/log.ts'
 import { openDatabase } from './adapters/workers/database.ts'
 import { type App, assemble } from './app.ts'
@@ -41,7 +41,16 @@ function countryOf(request: Request): string | null {
 }
 
 export default {
-  fetch: (request: Request, environment: Environment) => appFor(environment).fetch(request),
+  fetch: async (
+    request: Request,
+    environment: Environment,
+    context: Pick<ExecutionContext, 'waitUntil'>,
+  ): Promise<Response> => {
+    const app = appFor(environment)
+    const response = await app.fetch(request)
+    context.waitUntil(app.settle())
+    return response
+  },
   scheduled: async (_event: unknown, environment: Environment) => {
     await appFor(environment).tick()
   },

@@ -11,7 +11,7 @@ import type { Terminal } from './session.ts'
 
 export type Client = ReturnType<typeof hc<AdminRouter>>
 
-export type Connection = { readonly client: Client; readonly close: () => void }
+export type Connection = { readonly client: Client; readonly close: () => Promise<void> }
 
 /** `server` is the root of a running one; without it the database of the environment is opened here. */
 export type Target = { readonly server?: string; readonly token?: string }
@@ -33,7 +33,11 @@ function connectHere({ env }: Terminal): Connection {
     headers: authorization(localOperator.credential),
     fetch: (input: string | URL | Request, init?: RequestInit) => app.fetch(new Request(input, init)),
   })
-  return { client, close: open.close }
+  const close = async () => {
+    await app.settle()
+    open.close()
+  }
+  return { client, close }
 }
 
 function connectRemotely({ env }: Terminal, server: string, token = env['IMPRIMATUR_TOKEN']): Connection {
@@ -55,7 +59,7 @@ function connectRemotely({ env }: Terminal, server: string, token = env['IMPRIMA
       }
     },
   })
-  return { client, close: () => {} }
+  return { client, close: async () => {} }
 }
 
 function authorization(credential: string): Record<string, string> {

@@ -61,7 +61,7 @@ async function perform<T>(command: Command, session: Session, verb: Verb<T>): Pr
     terminal.write(`${json ? JSON.stringify(result, null, 2) : verb.show(result)}\n`)
     if (verb.hasFailed?.(result)) finish(1)
   } finally {
-    close()
+    await close()
   }
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts'
 import { cacheControl, judgeConditions, lastModified, type Validators } from './conditional.ts'
 import { chooseCoding } from './content-coding.ts'
 import type { HttpPlatform } from './kept.ts'
+import type { Outcome, ReadDocument } from './ledger.ts'
 import { NOT_FOR_ROBOTS } from './pages/robots.ts'
 import { problemResponse } from './problem.ts'
 
@@ -19,6 +20,8 @@ export type Document = Validators & {
   readonly render: () => string
   /** What a Partner holds once it was sent; absent for the public's. */
   readonly handover?: Handover
+  /** What the public's requests for it are counted as; absent where they are not. */
+  readonly reading?: ReadDocument
 }
 
 /** Below this many bytes compressing costs more than it saves. */
@@ -34,9 +37,13 @@ export async function answer(
   const verdict = judgeConditions(request.headers, document, now)
   if (verdict === 'failed') return refuse(platform, document)
   const headers = headersOf(document, now)
-  // RFC 9110 §15.4.5: what a 200 would have said for caches; nothing of a body that is not sent.
-  if (verdict === 'unchanged') return new Response(null, { status: 304, headers })
+  if (verdict === 'unchanged') {
+    note(platform, request, document, 'unchanged')
+    // RFC 9110 §15.4.5: what a 200 would have said for caches; nothing of a body that is not sent.
+    return new Response(null, { status: 304, headers })
+  }
   const { bytes, coding } = await bodyOf(platform, request, document)
+  note(platform, request, document, request.method === 'GET' ? 'sent' : 'asked')
   return new Response(bytes, {
     headers: {
       ...headers,
@@ -45,6 +52,17 @@ export async function answer(
       'Content-Length': String(bytes.length),
     },
   })
+}
+
+/** What failed to be made, or was refused, is not in the ledger. */
+function note(
+  { ledger, now }: HttpPlatform,
+  request: Request,
+  { handover, reading }: Document,
+  outcome: Outcome,
+): void {
+  if (handover) ledger.note(handover, outcome, now())
+  else if (reading) ledger.noteReading(reading, request.headers.get('User-Agent'), outcome, now())
 }
 
 function headersOf(document: Document, now: Instant): Record<string, string> {

@@ -108,6 +108,7 @@ export function answerEdition(
       format,
       articles,
     }),
+    ...(place.kind === 'search' ? {} : { reading: { channel: channel.id, format } }),
   })
 }
 

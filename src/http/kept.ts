@@ -1,6 +1,7 @@
 /** Documents that are kept: what was rendered and compressed once is sent again as it is, as long as it is asked for. */
 import { LRUCache } from 'lru-cache'
 import type { Bytes, Coding, Compressors, Platform } from '../ports/platform.ts'
+import type { Ledger } from './ledger.ts'
 
 /** How a client would have a body: in which coding, from which size on. */
 export type Wish = { readonly coding: Coding | null; readonly least: number }
@@ -15,8 +16,8 @@ export type KeptDocuments = {
   readonly read: (key: string, wish: Wish, render: () => string) => Promise<Body>
 }
 
-/** What the surface stands on: the platform, and the documents this application keeps. */
-export type HttpPlatform = Platform & { readonly kept: KeptDocuments }
+/** What the surface stands on: the platform, the documents this application keeps, and the ledger it writes. */
+export type HttpPlatform = Platform & { readonly kept: KeptDocuments; readonly ledger: Ledger }
 
 /** Bytes kept at most, of all documents together: some hundred channels in two codings. */
 const MOST_KEPT = 16 * 1024 * 1024

@@ -27,8 +27,10 @@ export const credentialStatements = {
   revoke: (id: string, at: Instant): Statement => sql`
     UPDATE credential SET revoked_at = ${at} WHERE id = ${id} AND revoked_at IS NULL RETURNING id`,
 
-  touch: (id: string, at: Instant): Statement => sql`
-    UPDATE credential SET last_used_at = max(coalesce(last_used_at, ''), ${at}) WHERE id = ${id}`,
+  /** When each of them, by id, last opened a door. */
+  touchAll: (uses: readonly (readonly [id: string, at: Instant])[]): Statement => sql`
+    UPDATE credential SET last_used_at = max(coalesce(last_used_at, ''), l.value ->> 1)
+    FROM json_each(${list(uses)}) l WHERE credential.id = l.value ->> 0`,
 }
 
 export type CredentialRow = {

@@ -22,6 +22,9 @@ export function removalStatements(): readonly Statement[] {
   return [
     searchStatements.empty(),
     searchStatements.forgetAll(),
+    sql`DELETE FROM delivery`,
+    sql`DELETE FROM poll`,
+    sql`DELETE FROM reader_count`,
     sql`DELETE FROM channel_article`,
     sql`DELETE FROM channel`,
     sql`DELETE FROM retired_channel`,

@@ -131,6 +131,7 @@ test('licenses, blocks, channels and images are changed', async () => {
     'at',
     'sweptChannels',
     'indexedArticles',
+    'sweptCounts',
   ])
 })
 

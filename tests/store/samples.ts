@@ -1,5 +1,4 @@
 /** One sample of every statement the store can make, by the store's own lists of statements. */
-import type { Statement } from '../../src/ports/database.ts'
 import { activityStatements } from '../../src/store/activity.ts'
 import { agreementStatements } from '../../src/store/agreements.ts'
 import { archiveStatements } from '../../src/store/archives.ts'
@@ -22,20 +21,8 @@ import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
 import { aCredential, anAgreement, aPartner } from '../support/partners.ts'
-
-/** A list of statements by name, each with the arguments of one sample: a name left out does not compile. */
-function sampleAll<T extends Record<string, (...values: never[]) => Statement>>(
-  noun: string,
-  statements: T,
-  samples: { readonly [K in keyof T]: Parameters<T[K]> },
-): readonly StatementSample[] {
-  return Object.entries(statements).map(([verb, make]) => ({
-    name: `${noun}.${verb}`,
-    statement: make(...(samples[verb] as never[])),
-  }))
-}
-
-export type StatementSample = { readonly name: string; readonly statement: Statement }
+import { ledgerSamples } from './ledger-samples.ts'
+import { type StatementSample, sampleAll } from './sample-all.ts'
 
 const doer = { operator: 'ada', now: NOW }
 const stretch = { startsAt: '2026-11', startsWith: '', endsAt: null, endsWith: null }
@@ -79,7 +66,7 @@ export const statementSamples: readonly StatementSample[] = [
     digests: [NOW],
     insert: [aCredential(), 'd', 'ada'],
     revoke: ['c-1', NOW],
-    touch: ['c-1', NOW],
+    touchAll: [[['c-1', NOW]]],
   }),
   ...sampleAll('partners', partnerStatements, {
     list: [],
@@ -154,6 +141,7 @@ export const statementSamples: readonly StatementSample[] = [
     removeNamed: ['markets'],
     sweep: [NOW, 100],
   }),
+  ...ledgerSamples,
   ...sampleAll('findings', findingStatements, {
     countIncomplete: [],
     listedBetween: [NOW, NOW, 50],

@@ -20,6 +20,8 @@ export type House = World & {
   /** The text of a path that must answer 200. */
   readonly read: (path: string) => Promise<string>
   readonly tick: () => Promise<unknown>
+  /** Writes what the ledger noted. */
+  readonly settle: () => Promise<number>
   readonly importDocument: (
     document: Partial<ImportDocument> & { readonly text: string },
   ) => Promise<readonly ImportLine[]>
@@ -28,12 +30,13 @@ export type House = World & {
 }
 
 /** The door alone, before anything is set up. */
-export function openDoor(world: World): Pick<House, 'get' | 'tick'> {
+export function openDoor(world: World): Pick<House, 'get' | 'tick' | 'settle'> {
   const app = assemble(world.platform, { baseUrl: BASE_URL, adminToken: ADMIN_TOKEN, maxAge: 300 })
   return {
     get: (path, headers = {}, method = 'GET') =>
       app.fetch(new Request(`${BASE_URL}${path}`, { method, headers })),
     tick: app.tick,
+    settle: app.settle,
   }
 }
 

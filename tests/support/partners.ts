@@ -4,6 +4,7 @@ import type { Agreement, Grant } from '../../src/domain/agreement.ts'
 import type { PartnerAudience } from '../../src/domain/allowance.ts'
 import type { PartnerStanding } from '../../src/domain/coverage.ts'
 import { type Credential, SCOPES } from '../../src/domain/credential.ts'
+import type { Delivery } from '../../src/domain/delivery.ts'
 import type { Partner } from '../../src/domain/partner.ts'
 import { aLicense, anAgencyLicense, anOpenLicense } from './builders.ts'
 
@@ -71,6 +72,22 @@ export function aCredential(overrides: Partial<Credential> = {}): Credential {
     expiresAt: null,
     revokedAt: null,
     lastUsedAt: null,
+    ...overrides,
+  }
+}
+
+export function aDelivery(overrides: Partial<Delivery> = {}): Delivery {
+  return {
+    partner: 'lagoon-radio',
+    article: 'a-1001',
+    revision: 1,
+    use: 'fullText',
+    agreement: 'lagoon-radio-2026',
+    agreementVersion: 1,
+    door: 'channel',
+    firstAt: '2026-11-20T12:00:00.000Z',
+    lastAt: '2026-11-20T12:00:00.000Z',
+    times: 1,
     ...overrides,
   }
 }

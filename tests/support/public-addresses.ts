@@ -1,5 +1,6 @@
 /** Every public address at which a story could come out, by the route that answers it. */
 import { keepDocuments } from '../../src/http/kept.ts'
+import { openLedger } from '../../src/http/ledger.ts'
 import { makeRouter } from '../../src/http/router.ts'
 import { BASE_URL } from './builders.ts'
 import type { Door } from './marked-stories.ts'
@@ -11,8 +12,9 @@ export type Address = { readonly path: string; readonly door: Door }
 /** The public paths as the router has them; those of the admin API and of the Partners' doors, which no reader enters, are left out. */
 export function publicPaths({ platform }: World): readonly string[] {
   const kept = keepDocuments(platform.compress)
+  const ledger = openLedger(platform)
   const config = { baseUrl: BASE_URL, adminToken: 'a-token-for-the-first-owner', maxAge: 300 }
-  const { routes } = makeRouter({ ...platform, kept }, config)
+  const { routes } = makeRouter({ ...platform, kept, ledger }, config)
   return [...new Set(routes.map(({ path }) => path).filter((path) => !/^\/(api|partner|p)(\/|$)/.test(path)))]
 }
 

@@ -40,6 +40,7 @@ const tickSchema = z.object({
   at: instantSchema,
   sweptChannels: z.number().int(),
   indexedArticles: z.number().int(),
+  sweptCounts: z.number().int(),
 })
 
 const runTick = createRoute({
