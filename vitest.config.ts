@@ -1,4 +1,4 @@
-/** The two test projects: `unit` needs no engine; `engines` runs real workerd and bundles. */
+/** The three test projects: `unit` needs no engine; `engines` runs real workerd and bundles; `leaks` asks everything as everyone. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -26,6 +26,16 @@ export default defineConfig({
           hookTimeout: 60_000,
           // After the unit tests, and not more workerds than the machine has room for.
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'leaks',
+          include: ['tests/leaks/**/*.test.ts'],
+          testTimeout: 300_000,
+          sequence: { groupOrder: 2 },
           maxWorkers: 2,
         },
       },

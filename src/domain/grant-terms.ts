@@ -95,9 +95,9 @@ type GrantCase = {
 function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
   const { standing, agreement, grant, license } = asked
   const isLocked = license.irrevocable
-  const territories = meetingOf(
-    isLocked ? [license] : [standing.partner, agreement, grant, license, ...asked.signed],
-  )
+  const territories = isLocked
+    ? lockedTerritories(standing, license)
+    : meetingOf([standing.partner, agreement, grant, license, ...asked.signed])
   const duties = isLocked ? license.duties : unite([...asked.signed, license, agreement, grant])
   return {
     agreement,
@@ -117,6 +117,11 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
     stopped: territories?.length === 0 ? 'territory' : null,
     takes: testOf(grant.selection, standing.channels),
   }
+}
+
+/** One that holds everywhere is narrowed by nobody; one that does not gives nothing to a Partner who is elsewhere. */
+function lockedTerritories({ partner }: PartnerStanding, license: License): readonly string[] | null {
+  return license.territories === null ? null : meetingOf([partner, license])
 }
 
 /** A later version of a License can take away what was signed, and never add to it. */

@@ -41,6 +41,9 @@ const always = (feed: Given, page: Given) => (reader: Reader) => (reader.door ==
 /** By a name in letters, which is in every word of the story. */
 export const STORIES: Readonly<Record<string, Story>> = {
   reserved: { fields: {}, given: always('summary', 'fullText') },
+  later: { fields: { publishedAt: '2025-10-15T07:30:00.000Z' }, given: always('summary', 'fullText') },
+  opinion: { fields: { genre: 'opinion', license: OPEN }, given: always('fullText', 'fullText') },
+  sponsored: { fields: { genre: 'sponsored' }, given: always('summary', 'fullText') },
   open: { fields: { license: OPEN }, given: always('fullText', 'fullText') },
   agency: { fields: WIRE, given: always('headline', 'summary') },
   embargoed: {

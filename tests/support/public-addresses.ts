@@ -9,13 +9,18 @@ import type { World } from './world.ts'
 
 export type Address = { readonly path: string; readonly door: Door }
 
-/** The public paths as the router has them; those of the admin API and of the Partners' doors, which no reader enters, are left out. */
-export function publicPaths({ platform }: World): readonly string[] {
+/** The paths of the router, each once, as it spells them. */
+export function routerPaths({ platform }: World): readonly string[] {
   const kept = keepDocuments(platform.compress)
   const ledger = openLedger(platform)
   const config = { baseUrl: BASE_URL, adminToken: 'a-token-for-the-first-owner', maxAge: 300 }
   const { routes } = makeRouter({ ...platform, kept, ledger }, config)
-  return [...new Set(routes.map(({ path }) => path).filter((path) => !/^\/(api|partner|p)(\/|$)/.test(path)))]
+  return [...new Set(routes.map(({ path }) => path))]
+}
+
+/** The public ones alone: those of the admin API and of the Partners' doors, which no reader enters, are left out. */
+export function publicPaths(world: World): readonly string[] {
+  return routerPaths(world).filter((path) => !/^\/(api|partner|p)(\/|$)/.test(path))
 }
 
 type Stories = readonly string[]
