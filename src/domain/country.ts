@@ -1,4 +1,4 @@
-/** Countries: the codes that ISO 3166-1 alpha-2 assigns, so that a territory that does not exist is told from one that does. */
+/** Countries: the codes that ISO 3166-1 alpha-2 assigns, so that a territory that does not exist is told from one that does, and where lists of them meet. */
 
 const CODES = new Set(
   `AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA
@@ -13,4 +13,18 @@ const CODES = new Set(
 /** Whether a code is that of a country, in capitals. `EU` and `UK` are reserved and name none. */
 export function isCountry(code: unknown): code is string {
   return typeof code === 'string' && CODES.has(code)
+}
+
+/** Where something holds: null, and only null, is everywhere. */
+type Placed = { readonly territories: readonly string[] | null }
+
+/** The countries that are in every list, sorted; null for everywhere. What names no country is none of them. */
+export function meetingOf(all: readonly Placed[]): readonly string[] | null {
+  let meeting: readonly string[] | null = null
+  for (const { territories } of all) {
+    if (territories === null) continue
+    const codes = Array.isArray(territories) ? territories.filter(isCountry) : []
+    meeting = meeting === null ? codes : meeting.filter((code) => codes.includes(code))
+  }
+  return meeting && [...new Set(meeting)].sort()
 }

@@ -44,12 +44,17 @@ export class AppError extends Error {
   }
 }
 
-/** One fault as an `invalid` error. `value` is shown shortened, so that a 1 MB field does not come back in its own refusal. */
-export function invalidField(field: string, value: unknown, expected: string): AppError {
+/** A fault; `value` is shown shortened, so that a 1 MB field does not come back in its own refusal. */
+export function faultOf(field: string, value: unknown, expected: string): Fault {
   const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
   const short = shown.length > 80 ? `${shown.slice(0, 79).toWellFormed()}…` : shown.toWellFormed()
+  return { field, value: short, expected }
+}
+
+/** One fault as an `invalid` error. */
+export function invalidField(field: string, value: unknown, expected: string): AppError {
   return new AppError('invalid', `${field}: expected ${expected}`, {
-    faults: [{ field, value: short, expected }],
+    faults: [faultOf(field, value, expected)],
   })
 }
 

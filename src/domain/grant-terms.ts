@@ -1,7 +1,7 @@
 /** The terms of a Partner's Grants under one License: worked out once, whatever articles are asked about, best first. */
 import type { Agreement, Grant, Permission } from './agreement.ts'
 import { PERMISSIONS } from './agreement.ts'
-import { isCountry } from './country.ts'
+import { meetingOf } from './country.ts'
 import {
   type GrantTerms,
   grantKey,
@@ -10,7 +10,7 @@ import {
   standingReason,
 } from './coverage.ts'
 import { AI_USES, type AiUses, type Duty, type License, USES, type Use } from './license.ts'
-import { areTerritories, isReadableAgreement, isReadableGrant, isReadableLicense } from './readable-terms.ts'
+import { isReadableAgreement, isReadableGrant, isReadableLicense } from './readable-terms.ts'
 import { testOf } from './selection.ts'
 
 export type StandingTerms = {
@@ -150,20 +150,6 @@ function permitsOf({ permits }: Grant, duties: readonly Duty[]): readonly Permis
   const mayEdit = !duties.includes('no-edits')
   const isGiven = (permit: Permission) => mayEdit || (permit !== 'translate' && permit !== 'adapt')
   return PERMISSIONS.filter((permit) => permits.includes(permit) && isGiven(permit))
-}
-
-/** The countries that are in every list, sorted; null for everywhere. What names no country is none of them. */
-function meetingOf(
-  all: readonly { readonly territories: readonly string[] | null }[],
-): readonly string[] | null {
-  let meeting: readonly string[] | null = null
-  for (const { territories } of all) {
-    if (!areTerritories(territories)) return []
-    if (territories === null) continue
-    const codes = territories.filter(isCountry)
-    meeting = meeting === null ? codes : meeting.filter((code) => codes.includes(code))
-  }
-  return meeting && [...new Set(meeting)].sort()
 }
 
 /**

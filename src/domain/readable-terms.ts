@@ -52,7 +52,7 @@ export function isReadableGrant(grant: Grant): boolean {
 }
 
 /** Null, and only null, is everywhere. */
-export function areTerritories(value: unknown): value is readonly string[] | null {
+function areTerritories(value: unknown): value is readonly string[] | null {
   return value === null || Array.isArray(value)
 }
 
@@ -60,6 +60,7 @@ function areDuties(value: unknown): boolean {
   return Array.isArray(value) && value.every((duty) => DUTIES.includes(duty))
 }
 
-function isCount(value: unknown): boolean {
+/** A whole number that counts something. */
+export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
