@@ -9,7 +9,7 @@ import { credentialStatements } from '../../src/store/credentials.ts'
 import { readSetting } from '../../src/store/newsroom.ts'
 import { partnerStatements } from '../../src/store/partners.ts'
 import { type House, openHouse } from './house.ts'
-import { aCredential, anAgreement, aPartner } from './partners.ts'
+import { aCredential, aGrant, anAgreement, aPartner } from './partners.ts'
 import type { World } from './world.ts'
 
 type Headers = Readonly<Record<string, string>>
@@ -93,4 +93,29 @@ export async function openPartnerHouse(world: World): Promise<PartnerHouse> {
       return house.get(address, { ...own, ...headers }, method)
     },
   }
+}
+
+export const RADIO = `impr_${'1'.repeat(64)}`
+export const PRESS = `impr_${'2'.repeat(64)}`
+
+/** Two stories and two Partners: the radio has business in full, the press headlines of everything with a credit of its own. */
+export async function openWithTwo(world: World): Promise<PartnerHouse> {
+  const house = await openPartnerHouse(world)
+  const story = { summary: 'SUMMARY', publishedAt: '2025-10-15T07:00:00Z' }
+  await house.publish({
+    ...story,
+    id: 'flood',
+    headline: 'HEADLINE',
+    bodyHtml: '<p>BODYTEXT</p>',
+    section: 'Business',
+  })
+  await house.publish({ ...story, id: 'match', headline: 'MATCH HEADLINE', section: 'Sport' })
+  await house.admit({ id: 'radio' })
+  await house.sign({ partner: 'radio', grants: [aGrant({ selection: { sections: ['Business'] } })] })
+  await house.issue(RADIO, { partner: 'radio' })
+  await house.admit({ id: 'press' })
+  const credit = '{newsroom}: Press has it from the Courier'
+  await house.sign({ partner: 'press', credit, grants: [aGrant({ use: 'headline' })] })
+  await house.issue(PRESS, { partner: 'press' })
+  return house
 }

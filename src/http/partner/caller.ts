@@ -57,7 +57,7 @@ type Shown = { readonly credential: string; readonly entrance: Entrance }
 
 /** Under `/p/` the path alone counts: what a browser remembers for the host is not looked at there. */
 function shownBy(request: Request): Shown | null {
-  const [, segment] = /^\/p\/([^/]*)/.exec(new URL(request.url).pathname) ?? []
+  const [, segment] = /^\/p(?:$|\/)([^/]*)/.exec(new URL(request.url).pathname) ?? []
   if (segment !== undefined) {
     const credential = segmentOf(segment)
     return credential === null ? null : { credential, entrance: 'path' }
