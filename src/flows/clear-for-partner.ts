@@ -2,12 +2,13 @@
 import type { PartnerAudience } from '../domain/allowance.ts'
 import type { Article } from '../domain/article.ts'
 import { type Clearance, clearArticle } from '../domain/clearance.ts'
+import type { Ranks } from '../domain/quota.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf } from '../store/articles.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
 import { searchStatements } from '../store/search.ts'
-import { type Ranks, rankArticles } from './rank-articles.ts'
+import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
 
 export type PartnerQuestion = {
   /** Ids of articles; those that are not there are left out of the answer. */
@@ -23,8 +24,6 @@ export type PartnerDecision = {
   readonly ranks: Ranks
 }
 
-const UNRANKED: Ranks = new Map()
-
 /** In the order of the ids; null where no newsroom is set up. */
 export async function clearForPartner(
   { db }: Platform,
@@ -35,7 +34,7 @@ export async function clearForPartner(
   const { setting } = read
   const found = new Map((read.rows[0] as ArticleRow[]).map((row) => [row.id, articleOf(row)]))
   const articles = [...new Set(ids)].flatMap((id) => found.get(id) ?? [])
-  const ranked = await rankArticles(db, { setting, audience }, articles)
+  const ranked = await rankIn(db, openDays({ ...setting, audience, now }), articles)
   const decisions = articles.map((article) => {
     const ranks = ranked.get(article.id) ?? UNRANKED
     return { article, ranks, clearance: clearArticle({ article, ...setting, audience, ranks, now }) }

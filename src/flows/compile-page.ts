@@ -49,27 +49,34 @@ export async function compilePage(platform: Platform, request: PageRequest): Pro
 
 type Gathered = { readonly clearances: readonly Clearance[]; readonly older: PageStart | null }
 
-async function gather({ db }: Platform, open: OpenChannel, request: PageRequest): Promise<Gathered> {
+async function gather(platform: Platform, open: OpenChannel, request: PageRequest): Promise<Gathered> {
   const clearances: Clearance[] = []
   let rows = open.rows
   for (let stretches = 1; ; stretches++) {
-    const taken = takeFrom(open, rows, PAGE_SIZE - clearedOf(clearances).length)
+    const taken = await takeFrom(platform, open, rows, PAGE_SIZE - clearedOf(clearances).length)
     clearances.push(...taken.clearances)
     const { older } = taken
     const isFull = clearedOf(clearances).length === PAGE_SIZE
     if (isFull || older === null || stretches === MAX_STRETCHES) return { clearances, older }
-    rows = await db.batch(stretchStatements(request, older))
+    rows = await platform.db.batch(stretchStatements(request, older))
   }
 }
 
 /** As many articles of a stretch as there is room for, and the place to go on from where it does go on. */
-function takeFrom(open: OpenChannel, rows: readonly unknown[][], room: number): Gathered {
+async function takeFrom(
+  platform: Platform,
+  open: OpenChannel,
+  rows: readonly unknown[][],
+  room: number,
+): Promise<Gathered> {
   const [found, lastScanned] = rows as [ArticleRow[], PageStart[]]
+  const articles = found.map(articleOf)
+  const all = await clearAll(platform, open, articles)
   const clearances: Clearance[] = []
   let older: PageStart | null = null
-  for (const article of found.map(articleOf)) {
+  for (const [at, article] of articles.entries()) {
     if (clearedOf(clearances).length === room) return { clearances, older }
-    clearances.push(...clearAll(open, [article]))
+    clearances.push(...all.slice(at, at + 1))
     older = { listedAt: listedAt(article), id: article.id }
   }
   return { clearances, older: found.length > PAGE_SIZE ? older : (lastScanned[0] ?? null) }

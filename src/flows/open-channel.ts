@@ -15,6 +15,7 @@ import {
   type StoredChannel,
 } from '../store/channels.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
+import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
 
 export type ChannelRequest = {
   readonly channel: string
@@ -78,11 +79,17 @@ export function entranceOf(audience: Audience): Edition['entrance'] {
   return audience.kind === 'public' ? 'public' : audience.entrance
 }
 
-export function clearAll(
+/** In their order. For a Partner with daily quotas the days concerned are read. */
+export async function clearAll(
+  { db }: Platform,
   { setting, request: { audience, now } }: OpenChannel,
   articles: readonly Article[],
-): readonly Clearance[] {
-  return articles.map((article) => clearArticle({ article, ...setting, audience, now }))
+): Promise<readonly Clearance[]> {
+  const days = audience.kind === 'partner' ? openDays({ ...setting, audience, now }) : null
+  const ranked = days && (await rankIn(db, days, articles))
+  return articles.map((article) =>
+    clearArticle({ article, ...setting, audience, now, ranks: ranked?.get(article.id) ?? UNRANKED }),
+  )
 }
 
 export function clearedOf(clearances: readonly Clearance[]): readonly ClearedArticle[] {
@@ -91,9 +98,10 @@ export function clearedOf(clearances: readonly Clearance[]): readonly ClearedArt
 
 /**
  * A channel that follows from articles exists for readers once one of them was listed: its name may be the secret. Where
- * a License depends on the reader's country, an empty one says nothing of what it holds for others.
+ * a License depends on the reader's country, an empty one says nothing of what it holds for others; and for a Partner it
+ * is there where something in it is given.
  */
-export function isKnown({ channel, boundaries, isTerritorial }: OpenChannel): boolean {
+export function isKnown({ channel, boundaries, isTerritorial, request }: OpenChannel): boolean {
   if (channel.kind === 'latest' || channel.kind === 'named') return true
-  return boundaries.lastListed !== null && !isTerritorial
+  return boundaries.lastListed !== null && !isTerritorial && request.audience.kind === 'public'
 }

@@ -1,17 +1,68 @@
 /** Ranking articles: each one's place among the eligible ones of its day, for the Grants of a Partner that have a daily quota. */
-import type { Audience } from '../domain/allowance.ts'
 import type { Article } from '../domain/article.ts'
+import type { Day } from '../domain/day.ts'
+import { quotaDaysOf, type Ranks, rankArticles } from '../domain/quota.ts'
+import { quotaReachesOf, type Reach, type ReachCase } from '../domain/reach.ts'
 import type { Database } from '../ports/database.ts'
-import type { Setting } from '../store/newsroom.ts'
+import { NEWEST } from '../store/articles.ts'
+import { type DayPlace, dayPlaceOf, type QuotaDayRow, quotaDayStatements } from '../store/quota-days.ts'
+import { type PlannedWalk, planWalks } from './plan-walks.ts'
 
-/** Of an article, its rank by `grantKey`. */
-export type Ranks = ReadonlyMap<string, number>
+/** The days that were read for one answer; empty until they are asked for. */
+export type QuotaDays = {
+  readonly asked: ReachCase
+  readonly reaches: readonly Reach[]
+  readonly places: Map<string, DayPlace>
+  readonly read: Set<string>
+  /** Made when first needed. */
+  walks: readonly PlannedWalk[] | null
+  /** Of the days that were read, the ranks of all articles that are within any quota, by article id. */
+  ranks: ReadonlyMap<string, Ranks>
+}
 
-/** By article id; those without a place under any quota are left out. Nothing is read where no live Grant has one. */
-export async function rankArticles(
-  _db: Database,
-  _asked: { readonly setting: Setting; readonly audience: Audience },
-  _articles: readonly Article[],
+export function openDays(asked: ReachCase): QuotaDays {
+  return {
+    asked,
+    reaches: quotaReachesOf(asked),
+    places: new Map(),
+    read: new Set(),
+    walks: null,
+    ranks: new Map(),
+  }
+}
+
+export const UNRANKED: Ranks = new Map()
+
+/** By article id. Nothing is read where no Grant has a quota. A canceled article has the place it would have if it were usable. */
+export async function rankIn(
+  db: Database,
+  days: QuotaDays,
+  articles: readonly Article[],
 ): Promise<ReadonlyMap<string, Ranks>> {
-  return new Map()
+  const { audience } = days.asked
+  if (days.reaches.length === 0) return new Map()
+  await readDays(db, days, quotaDaysOf(articles, audience, days.asked))
+  const gone = articles.filter(({ status }) => status === 'canceled')
+  if (gone.length === 0) return days.ranks
+  const usable = gone.map((article) => ({ ...article, status: 'usable', isComplete: true }) as const)
+  return new Map([...days.ranks, ...rankArticles([...days.places.values(), ...usable], audience, days.asked)])
+}
+
+/**
+ * Of each day and Grant the first articles, as many as its quota: who comes later has no place that counts. Those under
+ * embargo stand in the order of listing elsewhere, and are few.
+ */
+export async function readDays(db: Database, days: QuotaDays, wanted: readonly Day[]): Promise<void> {
+  const unread = wanted.filter(({ start }) => !days.read.has(start))
+  if (unread.length === 0) return
+  days.walks ??= await planWalks(db, days.reaches, 'latest', NEWEST)
+  const rows = await db.batch([
+    ...days.walks.map((walk) => quotaDayStatements.firstOf(walk, unread, walk.reach.dailyQuota ?? 0)),
+    ...days.reaches.map((reach) => quotaDayStatements.heldOf(reach, unread)),
+  ])
+  for (const row of rows.flat() as QuotaDayRow[]) {
+    if (!days.places.has(row.id)) days.places.set(row.id, dayPlaceOf(row))
+  }
+  for (const { start } of unread) days.read.add(start)
+  days.ranks = rankArticles([...days.places.values()], days.asked.audience, days.asked)
 }

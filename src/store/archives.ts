@@ -2,6 +2,7 @@
 import { type ArchivePart, REAPPEARING } from '../domain/edition.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
+import type { ArticleCursor } from './articles.ts'
 import { sql } from './sql.ts'
 
 export const archiveStatements = {
@@ -45,6 +46,12 @@ export const archiveStatements = {
       SELECT 1 FROM channel_article ca WHERE ca.channel = p.channel
         AND (ca.listed_at, ca.article) >= (p.starts_at, p.starts_with) AND ca.listed_at <= ${now})
     ORDER BY starts_at, starts_with LIMIT 1`,
+
+  /** The part in which a place is. */
+  holding: (channel: string, { listedAt, id }: ArticleCursor): Statement => sql`
+    SELECT month, number FROM archive_part
+    WHERE channel = ${channel} AND (starts_at, starts_with) <= (${listedAt}, ${id})
+    ORDER BY starts_at DESC, starts_with DESC LIMIT 1`,
 
   /** The part that holds the newest article which an Edition of this size may not show. */
   beyond: (channel: string, now: Instant, size: number): Statement => sql`

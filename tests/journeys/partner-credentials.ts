@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { SCOPES } from '../../src/domain/credential.ts'
 import { type KeptDocuments, keepDocuments } from '../../src/http/kept.ts'
+import { openLedger } from '../../src/http/ledger.ts'
 import { makeRouter } from '../../src/http/router.ts'
 import { credentialStatements } from '../../src/store/credentials.ts'
 import { BASE_URL } from '../support/builders.ts'
@@ -41,7 +42,9 @@ function openWatched({ platform }: World, keys: string[]): Door {
       return read(key, wish, render)
     },
   }
-  return makeRouter({ ...platform, kept }, { baseUrl: BASE_URL, adminToken: null, maxAge: 300 }).fetch
+  const ledger = openLedger(platform)
+  const config = { baseUrl: BASE_URL, adminToken: null, maxAge: 300 }
+  return makeRouter({ ...platform, kept, ledger }, config).fetch
 }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'DELETE']

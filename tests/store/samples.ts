@@ -13,6 +13,8 @@ import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
 import { partnerStatements } from '../../src/store/partners.ts'
+import { quotaDayStatements } from '../../src/store/quota-days.ts'
+import { reachStatements } from '../../src/store/reaches.ts'
 import { retiredStatements } from '../../src/store/retired-channels.ts'
 import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
 import { searchStatements } from '../../src/store/search.ts'
@@ -22,6 +24,7 @@ import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
 import { aCredential, anAgreement, aPartner } from '../support/partners.ts'
 import { ledgerSamples } from './ledger-samples.ts'
+import { quotaDaySamples, reachSamples } from './reach-samples.ts'
 import { type StatementSample, sampleAll } from './sample-all.ts'
 
 const doer = { operator: 'ada', now: NOW }
@@ -113,6 +116,7 @@ export const statementSamples: readonly StatementSample[] = [
     articles: ['latest', stretch, NOW],
     older: ['latest', stretch],
     newer: ['latest', stretch, NOW],
+    holding: ['latest', NEWEST],
     beyond: ['latest', NOW, 50],
     reappearing: ['latest', NOW, 50],
     recentOwnPages: ['latest', NOW, NOW, 1000],
@@ -184,6 +188,8 @@ export const statementSamples: readonly StatementSample[] = [
     forgetDigests: ['a-1001'],
     expectKey: ['file:/a.txt', 'a-1001'],
   }),
+  ...sampleAll('quotaDays', quotaDayStatements, quotaDaySamples),
+  ...sampleAll('reaches', reachStatements, reachSamples),
   ...sampleAll('retired', retiredStatements, {
     read: ['weekend-reads'],
     remember: ['weekend-reads', NOW],

@@ -1,0 +1,117 @@
+/**
+ * Gathering for a Partner: the newest articles of a channel that a live Grant could give, cleared one by one until there
+ * are enough. What no Grant selects is never read, and what is beyond a quota only as a place.
+ */
+import type { PartnerAudience } from '../domain/allowance.ts'
+import type { Article } from '../domain/article.ts'
+import { type Clearance, type ClearedArticle, clearArticle, nextChange } from '../domain/clearance.ts'
+import { reachesOf } from '../domain/reach.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Database } from '../ports/database.ts'
+import { type ArticleCursor, type ArticleRow, articleOf } from '../store/articles.ts'
+import { searchStatements } from '../store/search.ts'
+import type { OpenChannel } from './open-channel.ts'
+import { planWalks } from './plan-walks.ts'
+import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
+import { advance, type Gathering, isBehind, isBlocking, openTracks, type Track } from './walk-channel.ts'
+
+export type Weighed = { readonly article: Article; readonly clearance: Clearance }
+
+/** What a Partner asks of an open channel. */
+export function gatheringOf({ setting, request }: OpenChannel, audience: PartnerAudience): Gathering {
+  const asked = { ...setting, audience, now: request.now }
+  return { asked, days: openDays(asked), channel: request.channel }
+}
+
+export function givenOf(weighed: readonly Weighed[]): readonly ClearedArticle[] {
+  return weighed.flatMap(({ clearance }) => (clearance.outcome === 'cleared' ? [clearance.article] : []))
+}
+
+/** The next instant at which one of them is given, given otherwise or given no more: of what is not given, no expiry is told. */
+export function nextChangeOf(weighed: readonly Weighed[]): Instant | null {
+  const telling = weighed.filter(
+    ({ article, clearance: { outcome, until } }) => outcome === 'cleared' || until !== article.expiresAt,
+  )
+  return nextChange(telling.map(({ clearance }) => clearance))
+}
+
+/** `end` is the place behind which there may be more; null where there is nothing. */
+export type Gathered = { readonly weighed: readonly Weighed[]; readonly end: ArticleCursor | null }
+
+/** How often it is looked further back, and how many articles are read at most where many are refused. */
+const MAX_ROUNDS = 16
+const MOST_READ = 1000
+
+/** Newest first, all before a place: as many as it takes until `size` of them are cleared. */
+export async function gatherArticles(
+  db: Database,
+  gathering: Gathering,
+  from: ArticleCursor,
+  size: number,
+): Promise<Gathered> {
+  const { asked, channel } = gathering
+  const walks = await planWalks(db, reachesOf(asked), channel, from)
+  const tracks = openTracks(gathering, walks, from)
+  const weighed: Weighed[] = []
+  const seen = new Set<string>()
+  let cleared = 0
+  for (let round = 0; ; round++) {
+    await advance(db, gathering, tracks.filter(isBlocking(tracks)), { size, round })
+    const places = takeSettled(tracks, seen)
+    while (places.length > 0 && cleared < size && weighed.length < MOST_READ) {
+      const next = await weigh(db, gathering, places.splice(0, size - cleared))
+      weighed.push(...next)
+      cleared += next.filter(({ clearance }) => clearance.outcome === 'cleared').length
+    }
+    const end = endOf(tracks, places)
+    if (end === null || cleared >= size || weighed.length >= MOST_READ || round >= MAX_ROUNDS)
+      return { weighed, end }
+  }
+}
+
+/** Takes the places of all tracks that no track can still go before, newest first. */
+function takeSettled(tracks: readonly Track[], seen: Set<string>): ArticleCursor[] {
+  const horizon = horizonOf(tracks)
+  const settled: ArticleCursor[] = []
+  for (const track of tracks) {
+    const taken = track.found.filter((place) => horizon === null || !isBehind(place, horizon))
+    track.found = track.found.filter((place) => horizon !== null && isBehind(place, horizon))
+    for (const place of taken) {
+      if (!seen.has(place.id)) settled.push(place)
+      seen.add(place.id)
+    }
+  }
+  return settled.sort((a, b) => (isBehind(a, b) ? 1 : -1))
+}
+
+/** The newest place behind which some track has not looked yet. */
+function horizonOf(tracks: readonly Track[]): ArticleCursor | null {
+  let newest: ArticleCursor | null = null
+  for (const { horizon } of tracks) {
+    if (horizon !== null && (newest === null || isBehind(newest, horizon))) newest = horizon
+  }
+  return newest
+}
+
+function endOf(tracks: readonly Track[], left: readonly ArticleCursor[]): ArticleCursor | null {
+  // What comes next is not behind itself.
+  return left[0] ? { listedAt: left[0].listedAt, id: `${left[0].id}\u0001` } : horizonOf(tracks)
+}
+
+/** In the order of the places; those whose article is not there any more are left out. */
+export async function weigh(
+  db: Database,
+  { asked, days }: Gathering,
+  places: readonly Pick<ArticleCursor, 'id'>[],
+): Promise<readonly Weighed[]> {
+  if (places.length === 0) return []
+  const ids = places.map(({ id }) => id)
+  const rows = await db.query<ArticleRow>(searchStatements.articles(ids))
+  const found = new Map(rows.map((row) => [row.id, articleOf(row)]))
+  const articles = ids.flatMap((id) => found.get(id) ?? [])
+  const ranked = await rankIn(db, days, articles)
+  return articles.map((article) => {
+    const ranks = ranked.get(article.id) ?? UNRANKED
+    return { article, clearance: clearArticle({ article, ...asked, ranks }) }
+  })
+}
