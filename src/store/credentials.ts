@@ -23,6 +23,17 @@ export const credentialStatements = {
   revoke: (id: string, at: Instant): Statement => sql`
     UPDATE credential SET revoked_at = ${at} WHERE id = ${id} AND revoked_at IS NULL RETURNING id`,
 
+  /** From when on it no longer counts. */
+  expire: (id: string, at: Instant): Statement =>
+    sql`UPDATE credential SET expires_at = ${at} WHERE id = ${id}`,
+
+  /** Fails the batch unless the Credential is still as it was read, and not revoked. */
+  expectStanding: ({ id, expiresAt }: Pick<Credential, 'id' | 'expiresAt'>): Statement => sql`
+    INSERT INTO expectation SELECT EXISTS (
+      SELECT 1 FROM credential WHERE id = ${id} AND revoked_at IS NULL AND expires_at IS ${expiresAt})`,
+
+  removeOf: (partner: string): Statement => sql`DELETE FROM credential WHERE partner = ${partner}`,
+
   touch: (id: string, at: Instant): Statement => sql`
     UPDATE credential SET last_used_at = max(coalesce(last_used_at, ''), ${at}) WHERE id = ${id}`,
 }
