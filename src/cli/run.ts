@@ -2,15 +2,18 @@
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
+import { addAgreement } from './agreement.ts'
 import { addArticle } from './article.ts'
 import { addAsset } from './asset.ts'
 import { addBlock } from './block.ts'
 import { addChannel } from './channel.ts'
+import { addCredential } from './credential.ts'
 import { addImport } from './import.ts'
 import { addLicense } from './license.ts'
 import { addNewsroom } from './newsroom.ts'
 import { addOperator } from './operator.ts'
 import { refusal } from './output.ts'
+import { addPartner } from './partner.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import type { ExitCode, Session, Terminal } from './session.ts'
@@ -46,6 +49,9 @@ export function makeProgram(session: Session): Command {
   addLicense(program, session)
   addBlock(program, session)
   addChannel(program, session)
+  addPartner(program, session)
+  addAgreement(program, session)
+  addCredential(program, session)
   addSearch(program, session)
   addUpkeep(program, session)
   return program

@@ -1,5 +1,5 @@
 /** A verb of the CLI: its options, its call of the API, and its result as JSON or for people. */
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { type Client, connect } from './connect.ts'
 import type { Session } from './session.ts'
 
@@ -68,6 +68,14 @@ async function perform<T>(command: Command, session: Session, verb: Verb<T>): Pr
 /** Collects an option that may be given several times. */
 export function several(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value]
+}
+
+/** The same for an option that takes one of some words. */
+export function severalOf(choices: readonly string[]) {
+  return (value: string, before: readonly string[] | undefined): string[] => {
+    if (!choices.includes(value)) throw new InvalidArgumentError(`Expected one of ${choices.join(', ')}.`)
+    return several(value, before)
+  }
 }
 
 /** The options that were given; the word `none` takes a value away. */

@@ -1,4 +1,4 @@
-/** Setting up the house in one go: licenses, newsroom, blocks and channels, rehearsed whole before anything is written. */
+/** Setting up the house in one go: licenses, newsroom, blocks, channels, partners and agreements, rehearsed whole before anything is written. */
 import type { Block } from '../domain/block.ts'
 import { AppError, invalidField } from '../domain/errors.ts'
 import { HOUSE_BLOCKS } from '../domain/house-blocks.ts'
@@ -16,11 +16,12 @@ import { nameChannel } from './name-channel.ts'
 import { rehearse } from './rehearse.ts'
 import { removeSample } from './remove-sample.ts'
 import { type NewsroomFields, setNewsroom } from './set-newsroom.ts'
+import { type HousePartners, planPartners, writePartners } from './set-up-partners.ts'
 import { writeBlock } from './write-block.ts'
 import { type LicenseTerms, writeLicense } from './write-license.ts'
 
 /** What stands here is written; what does not stays as it is, or at the first set-up begins with defaults. */
-export type House = {
+export type House = HousePartners & {
   readonly newsroom: Partial<NewsroomFields>
   readonly licenses: readonly LicenseTerms[]
   readonly blocks: readonly Pick<Block, 'kind' | 'text'>[]
@@ -58,11 +59,13 @@ export async function setUpHouse(
   const rehearsed = sample
     ? firstNewsroom(whole, doer.now)
     : await rehearseTerms(platform, whole, stored, doer)
+  await planPartners(platform, whole, doer, sample)
   if (setUp.isRehearsal) return rehearsed
   if (sample) await removeSample(platform, doer)
   for (const license of whole.licenses) await writeLicense(platform, license, doer)
   const newsroom = await setNewsroom(platform, whole.newsroom, doer)
   await writeRest(platform, whole, doer)
+  await writePartners(platform, whole, doer)
   return newsroom
 }
 

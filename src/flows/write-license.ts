@@ -49,7 +49,8 @@ export async function writeLicense(
   return { outcome: before ? 'revised' : 'created', license }
 }
 
-function withCeiling(terms: LicenseTerms) {
+/** The terms in full, as they would be written. */
+export function withCeiling(terms: LicenseTerms) {
   return { ...terms, aiCeiling: terms.aiCeiling ?? terms.ai }
 }
 

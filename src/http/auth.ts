@@ -60,7 +60,7 @@ export function may(deed: Deed) {
 const NEEDS: Readonly<Record<Deed, string>> = {
   read: 'this needs an operator',
   write: 'changing what is published needs an editor or an owner',
-  govern: 'changing the newsroom, its licenses or its operators needs an owner',
+  govern: 'changing the newsroom, its terms, partners or operators needs an owner',
 }
 
 /** Who does what the request asks for, and when. */

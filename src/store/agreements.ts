@@ -12,6 +12,12 @@ export const agreementStatements = {
   ofPartner: (partner: string): Statement =>
     sql`SELECT * FROM current_agreement WHERE partner = ${partner} ORDER BY id`,
 
+  /** By id, from the one after `cursor`; of every Partner, or in every status, where none is named. */
+  page: ({ partner, status }: AgreementFilter, cursor: string, limit: number): Statement => sql`
+    SELECT * FROM current_agreement
+    WHERE id > ${cursor} AND (${partner} IS NULL OR partner = ${partner}) AND (${status} IS NULL OR status = ${status})
+    ORDER BY id LIMIT ${limit}`,
+
   read: (id: string): Statement => sql`SELECT * FROM current_agreement WHERE id = ${id}`,
 
   /** Newest first. */
@@ -29,7 +35,25 @@ export const agreementStatements = {
   writeVersion: (agreement: Agreement, by: string): Statement => sql`
     INSERT INTO agreement_version (agreement, version, status, terms, created_at, created_by)
     VALUES (${agreement.id}, ${agreement.version}, ${agreement.status}, ${termsText(agreement)}, ${agreement.updatedAt}, ${by})`,
+
+  /** Fails the batch where an Agreement of the Partner was ever more than a draft: nothing becomes a draft again. */
+  expectOnlyDrafts: (partner: string): Statement => sql`
+    INSERT INTO expectation SELECT NOT EXISTS (
+      SELECT 1 FROM agreement a JOIN agreement_version v ON v.agreement = a.id AND v.version = a.version
+      WHERE a.partner = ${partner} AND v.status <> 'draft')`,
+
+  removeVersions: (id: string): Statement => sql`DELETE FROM agreement_version WHERE agreement = ${id}`,
+
+  remove: (id: string): Statement => sql`DELETE FROM agreement WHERE id = ${id}`,
+
+  removeVersionsOf: (partner: string): Statement => sql`
+    DELETE FROM agreement_version WHERE agreement IN (SELECT id FROM agreement WHERE partner = ${partner})`,
+
+  removeOf: (partner: string): Statement => sql`DELETE FROM agreement WHERE partner = ${partner}`,
 }
+
+/** Null for any. */
+export type AgreementFilter = { readonly partner: string | null; readonly status: AgreementStatus | null }
 
 type StoredTerms = Omit<AgreementTerms, 'licenses'> & {
   readonly licenses: readonly Pick<License, 'id' | 'version'>[]
@@ -73,6 +97,15 @@ export async function listAgreements(db: Database): Promise<readonly Agreement[]
 
 export async function listAgreementsOf(db: Database, partner: string): Promise<readonly Agreement[]> {
   return (await db.query<AgreementRow>(agreementStatements.ofPartner(partner))).map(agreementOf)
+}
+
+export async function listAgreementPage(
+  db: Database,
+  filter: AgreementFilter,
+  cursor: string,
+  limit: number,
+): Promise<readonly Agreement[]> {
+  return (await db.query<AgreementRow>(agreementStatements.page(filter, cursor, limit))).map(agreementOf)
 }
 
 export async function readAgreement(db: Database, id: string): Promise<Agreement | null> {

@@ -31,6 +31,17 @@ export const credentialStatements = {
   touchAll: (uses: readonly (readonly [id: string, at: Instant])[]): Statement => sql`
     UPDATE credential SET last_used_at = max(coalesce(last_used_at, ''), l.value ->> 1)
     FROM json_each(${list(uses)}) l WHERE credential.id = l.value ->> 0`,
+
+  /** From when on it no longer counts. */
+  expire: (id: string, at: Instant): Statement =>
+    sql`UPDATE credential SET expires_at = ${at} WHERE id = ${id}`,
+
+  /** Fails the batch unless the Credential is still as it was read, and not revoked. */
+  expectStanding: ({ id, expiresAt }: Pick<Credential, 'id' | 'expiresAt'>): Statement => sql`
+    INSERT INTO expectation SELECT EXISTS (
+      SELECT 1 FROM credential WHERE id = ${id} AND revoked_at IS NULL AND expires_at IS ${expiresAt})`,
+
+  removeOf: (partner: string): Statement => sql`DELETE FROM credential WHERE partner = ${partner}`,
 }
 
 export type CredentialRow = {

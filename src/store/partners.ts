@@ -6,7 +6,13 @@ import { list, sql } from './sql.ts'
 export const partnerStatements = {
   list: (): Statement => sql`SELECT * FROM partner ORDER BY name`,
 
+  /** By id, from the one after `cursor`. */
+  page: (cursor: string, limit: number): Statement => sql`
+    SELECT * FROM partner WHERE id > ${cursor} ORDER BY id LIMIT ${limit}`,
+
   read: (id: string): Statement => sql`SELECT * FROM partner WHERE id = ${id}`,
+
+  byName: (name: string): Statement => sql`SELECT * FROM partner WHERE name = ${name}`,
 
   /** Fails the batch unless the Partner is still as it was read (null: is not there). */
   expectVersion: (id: string, version: number | null): Statement =>
@@ -19,6 +25,8 @@ export const partnerStatements = {
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, contacts = excluded.contacts, domains = excluded.domains,
       territories = excluded.territories, status = excluded.status, version = excluded.version,
       updated_at = excluded.updated_at`,
+
+  remove: (id: string): Statement => sql`DELETE FROM partner WHERE id = ${id}`,
 }
 
 export type PartnerRow = {
@@ -49,7 +57,20 @@ export async function listPartners(db: Database): Promise<readonly Partner[]> {
   return (await db.query<PartnerRow>(partnerStatements.list())).map(partnerOf)
 }
 
+export async function listPartnerPage(
+  db: Database,
+  cursor: string,
+  limit: number,
+): Promise<readonly Partner[]> {
+  return (await db.query<PartnerRow>(partnerStatements.page(cursor, limit))).map(partnerOf)
+}
+
 export async function readPartner(db: Database, id: string): Promise<Partner | null> {
   const [row] = await db.query<PartnerRow>(partnerStatements.read(id))
+  return row ? partnerOf(row) : null
+}
+
+export async function readPartnerByName(db: Database, name: string): Promise<Partner | null> {
+  const [row] = await db.query<PartnerRow>(partnerStatements.byName(name))
   return row ? partnerOf(row) : null
 }

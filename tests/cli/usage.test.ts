@@ -25,6 +25,11 @@ describe('every command', () => {
       ...['license list', 'license show', 'license set'],
       ...['block list', 'block set', 'block remove'],
       ...['channel list', 'channel set', 'channel remove'],
+      ...['partner list', 'partner show', 'partner set'],
+      ...['partner suspend', 'partner resume', 'partner remove'],
+      ...['agreement list', 'agreement show', 'agreement versions', 'agreement set', 'agreement activate'],
+      ...['agreement suspend', 'agreement resume', 'agreement end', 'agreement remove'],
+      ...['credential list', 'credential add', 'credential rotate', 'credential revoke'],
       ...['search rebuild', 'check', 'tick'],
     ])
   })
@@ -41,7 +46,9 @@ describe('every command', () => {
 
   test.each(
     leaves.filter((path) =>
-      /^(set|add|remove|rotate|revoke|import|update|withhold|cancel|restore)$/.test(path.at(-1) ?? ''),
+      /^(set|add|remove|rotate|revoke|import|update|withhold|cancel|restore|suspend|resume|activate|end)$/.test(
+        path.at(-1) ?? '',
+      ),
     ),
   )('%s %s can be rehearsed', async (...path) => {
     const { out } = await openShell().run(...path, '--help')
@@ -61,6 +68,14 @@ describe('wrong usage ends with 2', () => {
     [['article', 'show']],
     [['block', 'set', 'no-such-kind', 'text']],
     [['import']],
+    [['partner', 'set', 'radio']],
+    [['partner', 'set', 'radio', '--contact', 'nobody']],
+    [['agreement', 'set', 'radio-2026']],
+    [['agreement', 'set', 'radio-2026', '--delay', 'a while']],
+    [['agreement', 'set', 'radio-2026', '--permit', 'resell']],
+    [['agreement', 'list', '--status', 'signed']],
+    [['credential', 'add', 'radio']],
+    [['credential', 'add', 'radio', '--name', 'a', '--scope', 'everything']],
   ])('%j', async (args) => {
     const { code, out, err } = await openShell().run(...args)
     expect(code).toBe(2)

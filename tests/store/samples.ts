@@ -56,11 +56,17 @@ export const statementSamples: readonly StatementSample[] = [
   ...sampleAll('agreements', agreementStatements, {
     list: [],
     ofPartner: ['lagoon-radio'],
+    page: [{ partner: 'lagoon-radio', status: null }, '', 50],
     read: ['lagoon-radio-2026'],
     versions: ['lagoon-radio-2026'],
     expectVersion: ['lagoon-radio-2026', 1],
     writeCurrent: [anAgreement()],
     writeVersion: [anAgreement(), 'ada'],
+    expectOnlyDrafts: ['lagoon-radio'],
+    removeVersions: ['lagoon-radio-2026'],
+    remove: ['lagoon-radio-2026'],
+    removeVersionsOf: ['lagoon-radio'],
+    removeOf: ['lagoon-radio'],
   }),
   ...sampleAll('credentials', credentialStatements, {
     ofPartner: ['lagoon-radio'],
@@ -70,12 +76,19 @@ export const statementSamples: readonly StatementSample[] = [
     insert: [aCredential(), 'd', 'ada'],
     revoke: ['c-1', NOW],
     touchAll: [[['c-1', NOW]]],
+
+    expire: ['c-1', NOW],
+    expectStanding: [aCredential()],
+    removeOf: ['lagoon-radio'],
   }),
   ...sampleAll('partners', partnerStatements, {
     list: [],
+    page: ['', 50],
     read: ['lagoon-radio'],
+    byName: ['Lagoon Radio'],
     expectVersion: ['lagoon-radio', 1],
     write: [aPartner()],
+    remove: ['lagoon-radio'],
   }),
   ...sampleAll('activity', activityStatements, {
     record: [{ verb: 'create', noun: 'article', nounId: 'a-1001' }, doer],

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { webUrl } from '../../domain/web-url.ts'
 import { collapseSpace, legalText } from '../html/characters.ts'
-import { isDateOrInstant } from './times.ts'
+import { isDate, isDateOrInstant } from './times.ts'
 
 /** Text that can be printed: lone surrogates replaced, characters XML 1.0 §2.2 excludes removed. */
 function printable(text: string): string {
@@ -63,6 +63,33 @@ export function emailAddress() {
     .overwrite((text) => printable(text).trim())
     .max(254, expected)
     .regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/u, expected)
+}
+
+/** A host name with a dot in it, in lower case; one in other letters than ASCII's as DNS has it (`xn--…`). */
+export function hostName() {
+  const expected = 'a host name, such as news.example: no scheme, no path, no port'
+  return z
+    .string(expected)
+    .overwrite((text) => canonicalHost(text) ?? text)
+    .refine((text) => canonicalHost(text) !== null, expected)
+}
+
+const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
+
+function canonicalHost(text: string): string | null {
+  const url = `https://${text.trim()}/`
+  if (/[/\\@:?#%\s]/.test(text.trim()) || !URL.canParse(url)) return null
+  const { hostname } = new URL(url)
+  return HOST.test(hostname) ? hostname : null
+}
+
+/** A day of the calendar, as `2026-01-06`. */
+export function calendarDay() {
+  const expected = 'a day that exists, such as 2026-01-06'
+  return z
+    .string(expected)
+    .overwrite((text) => text.trim())
+    .refine(isDate, expected)
 }
 
 /** A date-time of RFC 3339 §5.6, or a date alone, which is read in the newsroom's time zone. */

@@ -11,7 +11,7 @@ export function isDateOrInstant(text: string): boolean {
 }
 
 /** Whether a text is a date alone, `2025-10-15`, of a day that exists. */
-function isDate(text: string): boolean {
+export function isDate(text: string): boolean {
   const match = DATE.exec(text.trim())
   if (!match) return false
   const [, year, month, day] = match.map(Number)
@@ -31,6 +31,16 @@ export function readInstant(text: string, timeZone: string): Instant | null {
   if (!ZONELESS.test(trimmed) || !isDate(trimmed.slice(0, 10))) return null
   const plain = readPlain(trimmed.toUpperCase().replace(' ', 'T'))
   return plain === null ? null : iso(plain.toZonedDateTime(timeZone))
+}
+
+/**
+ * The Instant at which something that lasts until then is over: a date alone is over when its day is, any other text
+ * is as `readInstant` reads it.
+ */
+export function readEnd(text: string, timeZone: string): Instant | null {
+  const trimmed = text.trim()
+  if (!isDate(trimmed)) return readInstant(trimmed, timeZone)
+  return iso(Temporal.PlainDate.from(trimmed).add({ days: 1 }).toZonedDateTime(timeZone))
 }
 
 function readPlain(text: string): Temporal.PlainDateTime | null {

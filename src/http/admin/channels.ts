@@ -16,13 +16,13 @@ export const channelId = z
     error: 'a name that is not latest and does not begin with section-, tag-, author- or lang-',
   })
 
-const names = z
+export const names = z
   .array(lineOfText(200))
   .min(1, { error: 'at least one, or leave the list out' })
   .max(100)
   .readonly()
 
-const selectionSchema = z
+export const selectionSchema = z
   .strictObject({
     sections: names.optional(),
     tags: names.optional(),

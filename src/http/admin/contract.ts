@@ -80,6 +80,12 @@ export const writeQuery = z.strictObject({
   }),
 })
 
+/** Where a change was made from. */
+export const versionInput = z.number().int().optional().openapi({
+  description:
+    'The version the change was made from; when it is no longer the current one, the answer is 409.',
+})
+
 export const pageQuery = z.strictObject({
   cursor: z.string().max(300).optional().openapi({ description: '`next` of the page before' }),
   limit: z.coerce

@@ -17,12 +17,14 @@ import {
   PROBLEMS,
   stageOf,
   useSchema,
+  versionInput,
   writeQuery,
 } from './contract.ts'
 
 const aiSchema = z.strictObject({ train: z.boolean(), input: z.boolean(), index: z.boolean() })
 
-const territories = z
+/** Where something may be used; null for everywhere. */
+export const territories = z
   .array(z.string().regex(/^[A-Z]{2}$/, 'an ISO 3166-1 alpha-2 code in capitals, such as NG'))
   .min(1, 'at least one country, or null for everywhere')
   .max(250)
@@ -55,10 +57,7 @@ export const licenseTerms = z
   })
 
 const licenseBody = licenseTerms.safeExtend({
-  version: z.number().int().optional().openapi({
-    description:
-      'The version the change was made from; when it is no longer the current one, the answer is 409.',
-  }),
+  version: versionInput,
 })
 
 const aiUses = z.object({ train: z.boolean(), input: z.boolean(), index: z.boolean() })

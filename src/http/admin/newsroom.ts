@@ -1,9 +1,14 @@
 /** `/api/newsroom`: who publishes, and the set-up of the whole house in one document. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { AGREEMENT_STATUSES } from '../../domain/agreement.ts'
 import { requireNewsroom, setNewsroom } from '../../flows/set-newsroom.ts'
 import { setUpHouse } from '../../flows/set-up-house.ts'
 import { emailAddress, languageTag, lineOfText, longText, webAddress } from '../../formats/parse/fields.ts'
+import type { Platform } from '../../ports/platform.ts'
+import { readNewsroom } from '../../store/newsroom.ts'
+import { readSampleState } from '../../store/sample.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
+import { agreementBody, agreementId, fieldsOf } from './agreement-schemas.ts'
 import { blockBody, blockKind } from './blocks.ts'
 import { channelBody, channelId, selectionOf } from './channels.ts'
 import {
@@ -16,10 +21,12 @@ import {
   noQuery,
   PROBLEMS,
   stageOf,
+  versionInput,
   writeQuery,
 } from './contract.ts'
 import { licenseId, licenseTerms } from './licenses.ts'
 import { logoSchema } from './logo.ts'
+import { partnerFields, partnerId } from './partners.ts'
 import { isTagPrefix, isTimeZone } from './standards.ts'
 
 const fields = {
@@ -53,15 +60,12 @@ const newsroomSchema = z
 const newsroomFields = z.strictObject(fields).partial()
 
 const newsroomPatch = newsroomFields.extend({
-  version: z.number().int().optional().openapi({
-    description:
-      'The version the change was made from; when it is no longer the current one, the answer is 409.',
-  }),
+  version: versionInput,
 })
 
 const houseBody = z.strictObject({
   newsroom: newsroomFields,
-  firstTimeZone: z.string().optional().openapi({
+  firstTimeZone: fields.timeZone.optional().openapi({
     description: 'The time zone of a first set-up that states none; UTC without it.',
   }),
   licenses: z
@@ -77,6 +81,16 @@ const houseBody = z.strictObject({
   channels: z
     .array(channelBody.extend({ id: channelId }))
     .max(200)
+    .readonly()
+    .default([]),
+  partners: z
+    .array(partnerFields.extend({ id: partnerId }))
+    .max(1000)
+    .readonly()
+    .default([]),
+  agreements: z
+    .array(agreementBody.extend({ id: agreementId, status: z.enum(AGREEMENT_STATUSES).optional() }))
+    .max(1000)
     .readonly()
     .default([]),
   replaceSample: z.boolean().default(false).openapi({
@@ -109,7 +123,7 @@ const setUp = createRoute({
   method: 'post',
   path: '/newsroom/set-up',
   tags: ['newsroom'],
-  summary: 'Set up newsroom, licenses, blocks and channels in one go',
+  summary: 'Set up newsroom, licenses, blocks, channels, partners and agreements in one go',
   description:
     'Needs name, homeUrl and contact the first time; what else is not given begins with defaults. All of it is checked before any of it is written.',
   middleware: may('govern'),
@@ -125,10 +139,16 @@ export const newsroomRoutes = new OpenAPIHono<AdminEnv>()
   })
   .openapi(setUp, async (c) => {
     const { replaceSample: replacesSample, firstTimeZone = 'UTC', ...house } = c.req.valid('json')
+    const timeZone =
+      house.newsroom.timeZone ?? (await zoneOf(c.var.platform, replacesSample)) ?? firstTimeZone
     const whole = {
       ...house,
       newsroom: given(house.newsroom),
       channels: house.channels.map((channel) => ({ ...channel, selection: selectionOf(channel.selection) })),
+      agreements: house.agreements.map(({ id, status, ...stated }) => ({
+        ...fieldsOf(id, stated, timeZone),
+        status,
+      })),
     }
     return c.json(
       await setUpHouse(c.var.platform, whole, doerOf(c), {
@@ -139,3 +159,9 @@ export const newsroomRoutes = new OpenAPIHono<AdminEnv>()
       200,
     )
   })
+
+/** The zone that stands and stays: a sample that is replaced takes its own with it. */
+async function zoneOf({ db }: Platform, replacesSample: boolean): Promise<string | undefined> {
+  if (replacesSample && (await readSampleState(db)) !== 'none') return undefined
+  return (await readNewsroom(db))?.timeZone
+}

@@ -11,14 +11,17 @@ import { makeApiDocs } from '../api-docs.ts'
 import { type AdminEnv, type AuthConfig, authenticate } from '../auth.ts'
 import type { HttpPlatform } from '../kept.ts'
 import { problemResponse } from '../problem.ts'
+import { agreementRoutes } from './agreements.ts'
 import { articleRoutes } from './articles.ts'
 import { assetRoutes } from './assets.ts'
 import { blockRoutes } from './blocks.ts'
 import { channelRoutes } from './channels.ts'
+import { credentialRoutes } from './credentials.ts'
 import { importRoutes } from './import.ts'
 import { licenseRoutes } from './licenses.ts'
 import { newsroomRoutes } from './newsroom.ts'
 import { operatorRoutes } from './operators.ts'
+import { partnerRoutes } from './partners.ts'
 import { searchRoutes } from './search.ts'
 import { upkeepRoutes } from './upkeep.ts'
 import { refuseInvalid } from './validation.ts'
@@ -40,6 +43,9 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', licenseRoutes)
     .route('/', blockRoutes)
     .route('/', channelRoutes)
+    .route('/', partnerRoutes)
+    .route('/', agreementRoutes)
+    .route('/', credentialRoutes)
     .route('/', importRoutes)
     .route('/', searchRoutes)
     .route('/', upkeepRoutes)
