@@ -6,6 +6,7 @@ import { addArticle } from './article.ts'
 import { addAsset } from './asset.ts'
 import { addBlock } from './block.ts'
 import { addChannel } from './channel.ts'
+import { addDeliveries } from './deliveries.ts'
 import { addImport } from './import.ts'
 import { addLicense } from './license.ts'
 import { addNewsroom } from './newsroom.ts'
@@ -47,6 +48,7 @@ export function makeProgram(session: Session): Command {
   addBlock(program, session)
   addChannel(program, session)
   addSearch(program, session)
+  addDeliveries(program, session)
   addUpkeep(program, session)
   return program
 }

@@ -15,6 +15,7 @@ import { articleRoutes } from './articles.ts'
 import { assetRoutes } from './assets.ts'
 import { blockRoutes } from './blocks.ts'
 import { channelRoutes } from './channels.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { importRoutes } from './import.ts'
 import { licenseRoutes } from './licenses.ts'
 import { newsroomRoutes } from './newsroom.ts'
@@ -42,6 +43,7 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', channelRoutes)
     .route('/', importRoutes)
     .route('/', searchRoutes)
+    .route('/', deliveryRoutes)
     .route('/', upkeepRoutes)
 }
 
