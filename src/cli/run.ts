@@ -8,6 +8,7 @@ import { addAsset } from './asset.ts'
 import { addBlock } from './block.ts'
 import { addChannel } from './channel.ts'
 import { addCredential } from './credential.ts'
+import { addDeliveries } from './deliveries.ts'
 import { addImport } from './import.ts'
 import { addLicense } from './license.ts'
 import { addNewsroom } from './newsroom.ts'
@@ -53,6 +54,7 @@ export function makeProgram(session: Session): Command {
   addAgreement(program, session)
   addCredential(program, session)
   addSearch(program, session)
+  addDeliveries(program, session)
   addUpkeep(program, session)
   return program
 }

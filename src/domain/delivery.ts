@@ -49,6 +49,16 @@ export type Reading = { readonly channel: string; readonly format: string; reado
 
 export type Counted<T> = T & Tally & { readonly period: Period }
 
+/** From the first until before the second. A day that its hours became counts where it began. */
+export type Periods = { readonly from: Period; readonly to: Period }
+
+export function periodsBetween(from: Instant, to: Instant): Periods {
+  // In the order of text a day stands before its hours: at midnight the bound is the day itself.
+  const boundOf = (instant: Instant) =>
+    instant.slice(11, 13) === '00' ? instant.slice(0, 10) : hourOf(instant)
+  return { from: boundOf(from), to: boundOf(to) }
+}
+
 export function hourOf(instant: Instant): Period {
   return instant.slice(0, 13)
 }

@@ -87,10 +87,7 @@ export const deliveryStatements = {
     WHERE partner = ${partner} AND first_at >= ${from} AND first_at < ${to}`,
 
   /** The same article by article, from the id after `after`. */
-  byArticle: (
-    partner: string,
-    { from, to, after, limit }: { from: Instant; to: Instant; after: string; limit: number },
-  ): Statement => sql`
+  byArticle: (partner: string, { from, to, after, limit }: CountRequest): Statement => sql`
     SELECT t.*, r.headline FROM (
       SELECT article, max(revision) AS revision, count(DISTINCT revision) AS revisions, count(*) AS lines,
         min(first_at) AS firstAt
@@ -99,6 +96,14 @@ export const deliveryStatements = {
       GROUP BY article ORDER BY article LIMIT ${limit}) t
     JOIN revision r ON r.article = t.article AND r.number = t.revision
     ORDER BY t.article`,
+}
+
+/** Articles first received from one instant until before another; a page of them, by id, after an id. */
+export type CountRequest = {
+  readonly from: Instant
+  readonly to: Instant
+  readonly after: string
+  readonly limit: number
 }
 
 type DeliveryRow = {
@@ -171,4 +176,31 @@ export async function listHolders(
     doors: JSON.parse(row.doors) as DeliveryDoor[],
     agreements: JSON.parse(row.agreements) as string[],
   }))
+}
+
+export type ArticleCount = {
+  readonly article: string
+  /** Of the highest Revision received, whose number is `revision`. */
+  readonly headline: string
+  readonly revision: number
+  readonly revisions: number
+  readonly lines: number
+  readonly firstAt: Instant
+}
+
+/** What a Partner took: exact counts, and one page of the articles. */
+export async function countDeliveries(
+  db: Database,
+  partner: string,
+  request: CountRequest,
+): Promise<{
+  readonly articles: number
+  readonly lines: number
+  readonly byArticle: readonly ArticleCount[]
+}> {
+  const [totals, byArticle] = (await db.batch([
+    deliveryStatements.totals(partner, request.from, request.to),
+    deliveryStatements.byArticle(partner, request),
+  ])) as [{ articles: number; lines: number }[], ArticleCount[]]
+  return { articles: 0, lines: 0, ...totals[0], byArticle }
 }

@@ -1,5 +1,5 @@
 /** How often each Partner asked at its doors, by the hour; after some weeks by the day. */
-import type { Counted, Period, Poll, Tally } from '../domain/delivery.ts'
+import type { Counted, Period, Periods, Poll, Tally } from '../domain/delivery.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { list, sql } from './sql.ts'
 
@@ -15,7 +15,7 @@ export const pollStatements = {
       answered = answered + excluded.answered, unchanged = unchanged + excluded.unchanged`,
 
   /** Of a Partner's Credentials at each door, added up; periods from the first until before the second. */
-  sums: (partner: string, from: Period, to: Period): Statement => sql`
+  sums: (partner: string, { from, to }: Periods): Statement => sql`
     SELECT p.credential, (SELECT name FROM credential WHERE id = p.credential) AS name, p.door,
       nullif(p.channel, '') AS channel, p.format, sum(p.answered) AS answered, sum(p.unchanged) AS unchanged
     FROM poll p WHERE p.partner = ${partner} AND p.period >= ${from} AND p.period < ${to}
@@ -50,6 +50,6 @@ export const pollStatements = {
 /** With the Credential's name. */
 export type PollSum = Omit<Poll, 'partner'> & Tally & { readonly name: string | null }
 
-export function sumPolls(db: Database, partner: string, from: Period, to: Period): Promise<PollSum[]> {
-  return db.query<PollSum>(pollStatements.sums(partner, from, to))
+export function sumPolls(db: Database, partner: string, periods: Periods): Promise<PollSum[]> {
+  return db.query<PollSum>(pollStatements.sums(partner, periods))
 }

@@ -1,5 +1,5 @@
 /** How often the public asked for each channel, by kind of program and hour; after some weeks by the day. */
-import type { Counted, Period, Reading, Tally } from '../domain/delivery.ts'
+import type { Counted, Period, Periods, Reading, Tally } from '../domain/delivery.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { list, sql } from './sql.ts'
 
@@ -15,7 +15,7 @@ export const readerStatements = {
       answered = answered + excluded.answered, unchanged = unchanged + excluded.unchanged`,
 
   /** Added up; periods from the first until before the second; null for every channel. */
-  sums: (channel: string | null, from: Period, to: Period): Statement => sql`
+  sums: (channel: string | null, { from, to }: Periods): Statement => sql`
     SELECT channel, format, family, sum(answered) AS answered, sum(unchanged) AS unchanged FROM reader_count
     WHERE period >= ${from} AND period < ${to} AND channel = coalesce(${channel}, channel)
     GROUP BY channel, format, family ORDER BY channel, format, family`,
@@ -47,8 +47,7 @@ export const readerStatements = {
 export function sumReadings(
   db: Database,
   channel: string | null,
-  from: Period,
-  to: Period,
+  periods: Periods,
 ): Promise<(Reading & Tally)[]> {
-  return db.query<Reading & Tally>(readerStatements.sums(channel, from, to))
+  return db.query<Reading & Tally>(readerStatements.sums(channel, periods))
 }

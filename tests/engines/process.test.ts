@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -50,6 +51,14 @@ async function statusFor(port: number, path: string, host: string): Promise<numb
   let text = ''
   for await (const chunk of socket) text += String(chunk)
   return Number(text.split(' ')[1])
+}
+
+/** Of all readers in the ledger's file. */
+function countReadings(path: string): number {
+  const sqlite = new Sqlite(path)
+  const sum = sqlite.prepare('SELECT coalesce(sum(answered), 0) FROM reader_count').pluck().get()
+  sqlite.close()
+  return Number(sum)
 }
 
 describe('the process', () => {
@@ -102,6 +111,27 @@ describe('the process', () => {
     started.child.kill('SIGTERM')
     expect(await started.exit).toBe(0)
     expect(Date.now() - asked).toBeLessThan(7_000)
+  })
+
+  it('loses nothing of the ledger in a stop, and at most the last second when it is killed', async () => {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const DATABASE = join(folder, `ledger-${signal}.db`)
+      const started = start({ DATABASE })
+      const url = new URL(await untilSaid(started, /serves (\S+)/))
+      await untilSaid(started, /impr_\w+/)
+      const read = async (times: number) => {
+        for (let n = 0; n < times; n++)
+          await (await fetch(`http://127.0.0.1:${url.port}/feeds/latest.rss`)).text()
+      }
+      await read(5)
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      await read(3)
+      started.child.kill(signal)
+      await started.exit
+      const counted = countReadings(DATABASE)
+      expect(counted, signal).toBeGreaterThanOrEqual(signal === 'SIGTERM' ? 8 : 5)
+      expect(counted, signal).toBeLessThanOrEqual(8)
+    }
   })
 
   it.each([

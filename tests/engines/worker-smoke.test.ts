@@ -47,6 +47,27 @@ test('fetch answers what is not there with a problem', async () => {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
 })
 
+test('what the ledger noted is written once the answer was given', async () => {
+  const newsroom = { name: 'Smoke', homeUrl: 'https://www.news.example/', contact: 'desk@news.example' }
+  const setUp = await miniflare.dispatchFetch(`${BASE_URL}/api/newsroom/set-up`, {
+    method: 'POST',
+    body: JSON.stringify({ newsroom: { ...newsroom, timeZone: 'Africa/Lagos' } }),
+    headers: { Authorization: 'Bearer a-token-for-the-smoke-test', 'Content-Type': 'application/json' },
+  })
+  expect(setUp.status, await setUp.clone().text()).toBe(200)
+  const headers = { 'User-Agent': 'newsboat/2.21' }
+  for (let n = 0; n < 3; n++) {
+    const response = await miniflare.dispatchFetch(`${BASE_URL}/feeds/latest.rss`, { headers })
+    expect(response.status).toBe(200)
+  }
+  const d1: D1Database = await miniflare.getD1Database(wrangler.binding)
+  const count = () =>
+    d1
+      .prepare(`SELECT sum(answered) AS n FROM reader_count WHERE family = 'newsboat'`)
+      .first<number | null>('n')
+  await expect.poll(count, { timeout: 5_000 }).toBe(3)
+})
+
 test('scheduled runs a tick', async () => {
   const worker = await miniflare.getWorker()
   const { outcome } = await worker.scheduled({ cron: TICK_CRON, scheduledTime: new Date() })

@@ -7,6 +7,7 @@ import { aDelivery } from '../support/partners.ts'
 import { type StatementSample, sampleAll } from './sample-all.ts'
 
 const since = { from: NOW, start: startBefore(NOW), limit: 50 }
+const periods = { from: '2026-11-01', to: '2026-12-01' }
 const tally = { period: '2026-11-20T12', answered: 1, unchanged: 0 }
 const poll = {
   partner: 'lagoon-radio',
@@ -28,14 +29,14 @@ export const ledgerSamples: readonly StatementSample[] = [
   }),
   ...sampleAll('polls', pollStatements, {
     record: [[{ ...poll, ...tally }]],
-    sums: ['lagoon-radio', '2026-11-01', '2026-12-01'],
+    sums: ['lagoon-radio', periods],
     fold: ['2026-10-01', 500],
     dropFolded: ['2026-10-01', 500],
     forget: ['2025-10-01', 500],
   }),
   ...sampleAll('readers', readerStatements, {
     record: [[{ channel: 'latest', format: 'rss', family: 'newsboat', ...tally }]],
-    sums: ['latest', '2026-11-01', '2026-12-01'],
+    sums: ['latest', periods],
     fold: ['2026-10-01', 500],
     dropFolded: ['2026-10-01', 500],
     forget: ['2025-10-01', 500],

@@ -17,6 +17,7 @@ import { assetRoutes } from './assets.ts'
 import { blockRoutes } from './blocks.ts'
 import { channelRoutes } from './channels.ts'
 import { credentialRoutes } from './credentials.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { importRoutes } from './import.ts'
 import { licenseRoutes } from './licenses.ts'
 import { newsroomRoutes } from './newsroom.ts'
@@ -48,6 +49,7 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', credentialRoutes)
     .route('/', importRoutes)
     .route('/', searchRoutes)
+    .route('/', deliveryRoutes)
     .route('/', upkeepRoutes)
 }
 
