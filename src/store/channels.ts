@@ -51,6 +51,16 @@ export const channelStatements = {
     ORDER BY ca.listed_at DESC, ca.article DESC LIMIT ${limit}`
   },
 
+  /** Ids of those listed by `now`, whether they have expired since or not, newest first. */
+  listed: (channel: string, now: Instant, limit: number): Statement => sql`
+    SELECT article AS id FROM channel_article WHERE channel = ${channel} AND listed_at <= ${now}
+    ORDER BY listed_at DESC, article DESC LIMIT ${limit}`,
+
+  /** Ids of those that are still to be listed, the next one first. */
+  coming: (channel: string, now: Instant, limit: number): Statement => sql`
+    SELECT article AS id FROM channel_article WHERE channel = ${channel} AND listed_at > ${now}
+    ORDER BY listed_at, article LIMIT ${limit}`,
+
   /** Of the next articles in a channel that are scanned, those that are in each of the other channels too. */
   page: (channel: string, others: readonly string[], now: Instant, cursor: ArticleCursor): Statement => {
     const from = earlierOf(cursor, now)

@@ -29,6 +29,8 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['channels.page', ['SEARCH channel_article USING PRIMARY KEY', 'SEARCH h USING PRIMARY KEY']],
   ['channels.lastScanned', ['SEARCH channel_article USING PRIMARY KEY']],
+  ['channels.listed', ['SEARCH channel_article USING PRIMARY KEY']],
+  ['channels.coming', ['SEARCH channel_article USING PRIMARY KEY']],
   [
     'archives.read',
     ['archive_part_by_name', 'SEARCH n USING PRIMARY KEY', 'SEARCH ca EXISTS USING PRIMARY KEY'],

@@ -137,6 +137,8 @@ export const statementSamples: readonly StatementSample[] = [
     listPublic: [{ now: NOW, refused: ['nigeria-only'], ownIsRefused: false }, 'section', 100],
     articles: ['latest', NOW, NEWEST, 50],
     page: ['lang-yo', ['section-business'], NOW, NEWEST],
+    listed: ['lang-yo', NOW, 50],
+    coming: ['lang-yo', NOW, 50],
     lastScanned: ['lang-yo', NOW, NEWEST],
     boundaries: ['latest', NOW],
     touchHolding: ['a-1001', NOW],

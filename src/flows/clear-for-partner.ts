@@ -1,0 +1,44 @@
+/** Clearing given articles for a Partner at an instant, their ranks under daily quotas included: what `explain` rests on. */
+import type { PartnerAudience } from '../domain/allowance.ts'
+import type { Article } from '../domain/article.ts'
+import { type Clearance, clearArticle } from '../domain/clearance.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Platform } from '../ports/platform.ts'
+import { type ArticleRow, articleOf } from '../store/articles.ts'
+import { readSetting, type Setting } from '../store/newsroom.ts'
+import { searchStatements } from '../store/search.ts'
+import { type Ranks, rankArticles } from './rank-articles.ts'
+
+export type PartnerQuestion = {
+  /** Ids of articles; those that are not there are left out of the answer. */
+  readonly articles: readonly string[]
+  readonly audience: PartnerAudience
+  readonly now: Instant
+}
+
+export type PartnerDecision = {
+  readonly article: Article
+  readonly clearance: Clearance
+  /** What `clearArticle` was given beside the article: its place under each daily quota, by `grantKey`. */
+  readonly ranks: Ranks
+}
+
+const UNRANKED: Ranks = new Map()
+
+/** In the order of the ids; null where no newsroom is set up. */
+export async function clearForPartner(
+  { db }: Platform,
+  { articles: ids, audience, now }: PartnerQuestion,
+): Promise<{ readonly setting: Setting; readonly decisions: readonly PartnerDecision[] } | null> {
+  const read = await readSetting(db, [searchStatements.articles(ids)])
+  if (!read) return null
+  const { setting } = read
+  const found = new Map((read.rows[0] as ArticleRow[]).map((row) => [row.id, articleOf(row)]))
+  const articles = [...new Set(ids)].flatMap((id) => found.get(id) ?? [])
+  const ranked = await rankArticles(db, { setting, audience }, articles)
+  const decisions = articles.map((article) => {
+    const ranks = ranked.get(article.id) ?? UNRANKED
+    return { article, ranks, clearance: clearArticle({ article, ...setting, audience, ranks, now }) }
+  })
+  return { setting, decisions }
+}
