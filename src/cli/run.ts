@@ -6,11 +6,13 @@ import { addArticle } from './article.ts'
 import { addAsset } from './asset.ts'
 import { addBlock } from './block.ts'
 import { addChannel } from './channel.ts'
+import { addExplain } from './explain.ts'
 import { addImport } from './import.ts'
 import { addLicense } from './license.ts'
 import { addNewsroom } from './newsroom.ts'
 import { addOperator } from './operator.ts'
 import { refusal } from './output.ts'
+import { addPreview } from './preview.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import type { ExitCode, Session, Terminal } from './session.ts'
@@ -46,6 +48,8 @@ export function makeProgram(session: Session): Command {
   addLicense(program, session)
   addBlock(program, session)
   addChannel(program, session)
+  addExplain(program, session)
+  addPreview(program, session)
   addSearch(program, session)
   addUpkeep(program, session)
   return program

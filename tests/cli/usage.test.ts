@@ -25,6 +25,7 @@ describe('every command', () => {
       ...['license list', 'license show', 'license set'],
       ...['block list', 'block set', 'block remove'],
       ...['channel list', 'channel set', 'channel remove'],
+      ...['explain', 'preview'],
       ...['search rebuild', 'check', 'tick'],
     ])
   })

@@ -15,10 +15,12 @@ import { articleRoutes } from './articles.ts'
 import { assetRoutes } from './assets.ts'
 import { blockRoutes } from './blocks.ts'
 import { channelRoutes } from './channels.ts'
+import { explainRoutes } from './explain.ts'
 import { importRoutes } from './import.ts'
 import { licenseRoutes } from './licenses.ts'
 import { newsroomRoutes } from './newsroom.ts'
 import { operatorRoutes } from './operators.ts'
+import { previewRoutes } from './preview.ts'
 import { searchRoutes } from './search.ts'
 import { upkeepRoutes } from './upkeep.ts'
 import { refuseInvalid } from './validation.ts'
@@ -42,6 +44,8 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', channelRoutes)
     .route('/', importRoutes)
     .route('/', searchRoutes)
+    .route('/', explainRoutes)
+    .route('/', previewRoutes)
     .route('/', upkeepRoutes)
 }
 
