@@ -1,17 +1,11 @@
 /** The Explanation: what an audience is given of one article at an instant, or why it is refused and what would have to change. */
 import type { Agreement, AgreementStatus, Grant } from './agreement.ts'
-import { type Audience, type GivenTerms, type PartnerAudience, publicUseAt } from './allowance.ts'
+import type { Audience, GivenTerms, PartnerAudience } from './allowance.ts'
 import { type AssetAnswer, assetAnswers } from './asset-words.ts'
 import { type ClearanceCase, type ClearedArticle, clearArticle, type Refusal, rightsOf } from './clearance.ts'
-import { type CoverageCase, coverageOf, refusalAt, windowOf } from './coverage.ts'
+import { clearByGrant, type GrantCase, grantObstacles, onShow } from './grant-obstacles.ts'
 import type { Duty, Use } from './license.ts'
-import {
-  agreementObstacles,
-  articleObstacles,
-  grantObstacles,
-  type Obstacle,
-  publicObstacles,
-} from './obstacle.ts'
+import { agreementObstacles, articleObstacles, type Obstacle, publicObstacles } from './obstacle.ts'
 import { REFUSAL_WORDS, sentenceOf } from './refusal-words.ts'
 import { type Instant, latestOf } from './time.ts'
 
@@ -130,10 +124,9 @@ export function explainGrants(asked: ClearanceCase, audience: PartnerAudience): 
       return [answerOfAgreement(asked, audience, agreement)]
     }
     const { license } = completion.rights
-    const { article, ranks = new Map() } = asked
-    const publicUse = publicUseAt(audience.door, license)
-    const coverageCase = { ...audience, article, license, publicUse, ranks }
-    return agreement.grants.map((grant) => answerOf(coverageCase, agreement, grant, asked.now))
+    return agreement.grants.map((grant) =>
+      answerOf(onShow({ asked: { ...asked, audience }, license, agreement, grant })),
+    )
   })
 }
 
@@ -158,16 +151,15 @@ function answerOfAgreement(
   }
 }
 
-function answerOf(asked: CoverageCase, agreement: Agreement, grant: Grant, now: Instant): GrantAnswer {
-  const coverage = coverageOf(asked, agreement, grant)
-  const obstacles = grantObstacles(asked, agreement, grant, now)
-  const head = headOf(agreement, grant)
-  if (!('reason' in coverage) && obstacles.length === 0) {
-    const until = windowOf(coverage, asked.article.expiresAt).closesAt
-    return { ...head, use: coverage.use, reason: null, sentence: null, until, obstacles }
+function answerOf(grantCase: GrantCase): GrantAnswer {
+  const clearance = clearByGrant(grantCase)
+  const obstacles = grantObstacles(grantCase)
+  const head = headOf(grantCase.agreement, grantCase.grant)
+  if (clearance.outcome === 'cleared') {
+    const { use, until } = clearance
+    return { ...head, use, reason: null, sentence: null, until, obstacles }
   }
-  const told = 'reason' in coverage ? coverage.reason : refusalAt(coverage, now)
-  const reason = told ?? obstacles[0]?.reason ?? 'outside-grant'
+  const { reason } = clearance
   return { ...head, use: null, reason, sentence: sentenceOf(reason), until: endOf(obstacles), obstacles }
 }
 

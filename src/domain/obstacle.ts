@@ -1,12 +1,8 @@
-/**
- * The Obstacle: one thing that stands between an article and an audience, and what would have to change. Those of a
- * Grant are found by asking the rules of coverage themselves, with all else pardoned: what is found is what they refuse.
- */
-import { type Agreement, type Grant, isSigned } from './agreement.ts'
+/** The Obstacle: one thing that stands between an article and everyone, the public, or an Agreement; and what would have to change. */
+import { type Agreement, isSigned } from './agreement.ts'
 import { listedAt } from './article.ts'
 import { type ClearanceCase, type Refusal, rightsOf } from './clearance.ts'
-import { type Coverage, type CoverageCase, coverageOf, grantKey } from './coverage.ts'
-import { unselectedFacets } from './facet-words.ts'
+import type { PartnerStanding } from './coverage.ts'
 import { coversCountry, type License } from './license.ts'
 import { REFUSAL_WORDS } from './refusal-words.ts'
 import type { Instant } from './time.ts'
@@ -64,34 +60,18 @@ export function publicObstacles(license: License, country: string | null): reado
   ]
 }
 
-/** What stands between an article that is on show and what one Grant would give of it; empty where it gives it now. */
-export function grantObstacles(
-  asked: CoverageCase,
-  agreement: Agreement,
-  grant: Grant,
-  now: Instant,
-): readonly Obstacle[] {
-  const pardoned = pardonAll(asked, agreement, grant)
-  const coverage = coverageOf(...pardoned)
-  return [
-    ...standingObstacles(asked, agreement),
-    ...termObstacles(agreement, now),
-    ...scopeObstacles(asked, agreement, grant, pardoned),
-    ...('reason' in coverage ? [] : timeObstacles(coverage, asked, now)),
-  ]
-}
-
 /** What stands against an Agreement as a whole, whatever is asked for; empty while it is active. */
 export function agreementObstacles(
-  asked: Pick<CoverageCase, 'partner'>,
+  standing: Pick<PartnerStanding, 'partner'>,
   agreement: Agreement,
   now: Instant,
 ): readonly Obstacle[] {
-  return [...standingObstacles(asked, agreement), ...termObstacles(agreement, now)]
+  return [...standingObstacles(standing, agreement), ...termObstacles(agreement, now)]
 }
 
-function standingObstacles(
-  { partner }: Pick<CoverageCase, 'partner'>,
+/** Its own status, what was signed, and the Partner’s. */
+export function standingObstacles(
+  { partner }: Pick<PartnerStanding, 'partner'>,
   agreement: Agreement,
 ): readonly Obstacle[] {
   const { status } = agreement
@@ -122,6 +102,7 @@ function signWords({ document, signedOn }: Agreement): string {
   return `Activate the agreement: it has no ${missing.join(' and no ')}.`
 }
 
+/** Its term, of which `now` may be outside. */
 function termObstacles({ from, until }: Agreement, now: Instant): readonly Obstacle[] {
   if (now < from) {
     return [obstacle('agreement-not-started', `Wait until ${from}, when the agreement begins.`, from)]
@@ -130,104 +111,6 @@ function termObstacles({ from, until }: Agreement, now: Instant): readonly Obsta
   return [obstacle('agreement-ended', `Agree on a later end, or sign a new agreement: it ended at ${until}.`)]
 }
 
-type Asking = readonly [asked: CoverageCase, agreement: Agreement, grant: Grant]
-
-/** The same question where nothing but the clock can refuse. */
-function pardonAll(asked: CoverageCase, agreement: Agreement, grant: Grant): Asking {
-  const { partner, license } = asked
-  return [
-    { ...asked, partner: { ...partner, id: agreement.partner, status: 'active', territories: null } },
-    {
-      ...agreement,
-      status: 'active',
-      document: 'pardoned',
-      signedOn: 'pardoned',
-      licenses: [license],
-      territories: null,
-    },
-    { ...grant, selection: {}, territories: null, dailyQuota: null },
-  ]
-}
-
-function scopeObstacles(
-  asked: CoverageCase,
-  agreement: Agreement,
-  grant: Grant,
-  [pardonedCase, pardonedAgreement, pardonedGrant]: Asking,
-): readonly Obstacle[] {
-  const { license, article } = asked
-  const { licenses, territories } = agreement
-  const obstacles: Obstacle[] = []
-  const refuses = (...changed: Asking) => 'reason' in coverageOf(...changed)
-  if (refuses(pardonedCase, { ...pardonedAgreement, licenses }, pardonedGrant)) {
-    obstacles.push(obstacle('outside-grant', licenseWords(license, licenses)))
-  }
-  const facets = unselectedFacets(article, grant.selection, (selection) =>
-    refuses(pardonedCase, pardonedAgreement, { ...pardonedGrant, selection }),
-  )
-  obstacles.push(...facets.map((remedy) => obstacle('outside-grant', remedy)))
-  const signed = [license, ...licenses.filter(({ id }) => id === license.id)]
-  const partner = { ...pardonedCase.partner, territories: asked.partner.territories }
-  const where = { ...pardonedAgreement, territories, licenses: signed }
-  if (refuses({ ...pardonedCase, partner }, where, { ...pardonedGrant, territories: grant.territories })) {
-    obstacles.push(obstacle('territory', territoryWords(asked, agreement, grant)))
-  }
-  const isBare = obstacles.length === 0
-  if (refuses(pardonedCase, pardonedAgreement, { ...pardonedGrant, dailyQuota: grant.dailyQuota })) {
-    obstacles.push(...quotaObstacles(asked.ranks.get(grantKey(agreement, grant)), grant, isBare))
-  }
-  return obstacles
-}
-
-function licenseWords({ id }: License, signed: readonly License[]): string {
-  const under = signed.length === 0 ? 'none' : signed.map((license) => license.id).join(', ')
-  return `Sign the agreement under ${id}, the article’s license: it was signed under ${under}.`
-}
-
-function territoryWords({ partner, license }: CoverageCase, agreement: Agreement, grant: Grant): string {
-  const signed = agreement.licenses.filter(({ id }) => id === license.id)
-  const places: readonly (readonly [string, readonly string[] | null])[] = [
-    ['the partner', partner.territories],
-    ['the agreement', agreement.territories],
-    ['the grant', grant.territories],
-    [license.id, license.territories],
-    ...signed.map(({ id, version, territories }) => [`${id} as signed (${version})`, territories] as const),
-  ]
-  const limits = places.flatMap(([what, codes]) => (codes ? [`${what} ${codes.join(' ')}`] : []))
-  return `Let the territories meet: ${limits.join(', ')}.`
-}
-
-/** An article that the Grant does not cover has no place in the day: that says nothing beside the obstacle that keeps it out. */
-function quotaObstacles(
-  rank: number | undefined,
-  { dailyQuota }: Grant,
-  isBare: boolean,
-): readonly Obstacle[] {
-  if (rank === undefined && !isBare) return []
-  const place = rank === undefined ? 'its place in the day is not known' : `it is number ${rank} of its day`
-  return [obstacle('quota', `Raise the daily quota of ${dailyQuota}: ${place}.`)]
-}
-
-function timeObstacles(
-  { releasedAt, removeBy, agreement, grant }: Coverage,
-  { article }: CoverageCase,
-  now: Instant,
-): readonly Obstacle[] {
-  const obstacles: Obstacle[] = []
-  if (removeBy !== null && now >= removeBy) {
-    const days = agreement.removeAfterDays
-    obstacles.push(obstacle('expired', `Agree on more than ${days} days of use, which ended at ${removeBy}.`))
-  }
-  // What an article's own time keeps back is no delay of the Grant's.
-  if (now < releasedAt && releasedAt > listedAt(article)) {
-    const delay = `the grant gives articles ${grant.delayHours} hours after they are listed`
-    obstacles.push(
-      obstacle('delayed', `Wait until ${releasedAt}, or shorten the delay: ${delay}.`, releasedAt),
-    )
-  }
-  return obstacles
-}
-
-function obstacle(reason: Refusal, remedy: string, until: Instant | null = null): Obstacle {
+export function obstacle(reason: Refusal, remedy: string, until: Instant | null = null): Obstacle {
   return { reason, remedy, until }
 }

@@ -3,11 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AGREEMENT_STATUSES, type Agreement, type Grant } from '../../src/domain/agreement.ts'
 import { type Article, GENRES } from '../../src/domain/article.ts'
-import { coverageOf, refusalAt } from '../../src/domain/coverage.ts'
-import { grantObstacles } from '../../src/domain/obstacle.ts'
+import { clearArticle } from '../../src/domain/clearance.ts'
+import { type GrantCase, grantObstacles } from '../../src/domain/grant-obstacles.ts'
 import type { Partner } from '../../src/domain/partner.ts'
-import { aLicense, anAgencyLicense, anArticle, anOpenLicense } from '../support/builders.ts'
-import { aGrant, anAgreement, aPartner } from '../support/partners.ts'
+import { REFUSAL_WORDS } from '../../src/domain/refusal-words.ts'
+import {
+  aLicense,
+  aNewsroom,
+  anAgencyLicense,
+  anArticle,
+  anOpenLicense,
+  licensesById,
+} from '../support/builders.ts'
+import { aGrant, anAgreement, aPartner, aPartnerAudience } from '../support/partners.ts'
 
 const RUNS = { numRuns: 10_000 }
 const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense()]
@@ -80,29 +88,23 @@ const anyCase = fc.record({
 
 type Drawn = typeof anyCase extends fc.Arbitrary<infer T> ? T : never
 
-function asCase({ article, license, partner, agreement, rank }: Drawn) {
+function asCase({ article, license, partner, agreement, rank, now }: Drawn): GrantCase {
   const [grant = aGrant()] = agreement.grants
   const ranks = new Map(rank === undefined ? [] : [[`${agreement.id}/${grant.id}`, rank] as const])
-  const asked = {
-    article,
-    license,
-    partner,
-    agreements: [agreement],
-    channels,
-    publicUse: 'summary',
-    ranks,
-  } as const
-  return { asked, agreement, grant }
+  const audience = aPartnerAudience([agreement], { partner, channels })
+  const licenses = licensesById([license, ...LICENSES.filter(({ id }) => id !== license.id)])
+  const shown = { ...article, license: license.id }
+  const asked = { article: shown, newsroom: aNewsroom(), licenses, audience, ranks, now }
+  return { asked, license, agreement, grant }
 }
 
 describe('obstacles of a grant', () => {
   it('there are some exactly where it gives nothing', () => {
     fc.assert(
       fc.property(anyCase, (drawn) => {
-        const { asked, agreement, grant } = asCase(drawn)
-        const coverage = coverageOf(asked, agreement, grant)
-        const gives = !('reason' in coverage) && refusalAt(coverage, drawn.now) === null
-        expect(grantObstacles(asked, agreement, grant, drawn.now).length === 0).toBe(gives)
+        const grantCase = asCase(drawn)
+        const { outcome } = clearArticle(grantCase.asked)
+        expect(grantObstacles(grantCase).length > 0).toBe(outcome === 'refused')
       }),
       RUNS,
     )
@@ -111,11 +113,22 @@ describe('obstacles of a grant', () => {
   it('the refusal itself is always among them', () => {
     fc.assert(
       fc.property(anyCase, (drawn) => {
-        const { asked, agreement, grant } = asCase(drawn)
-        const coverage = coverageOf(asked, agreement, grant)
-        const reason = 'reason' in coverage ? coverage.reason : refusalAt(coverage, drawn.now)
-        const found = grantObstacles(asked, agreement, grant, drawn.now).map((one) => one.reason)
-        if (reason !== null) expect(found).toContain(reason)
+        const grantCase = asCase(drawn)
+        const clearance = clearArticle(grantCase.asked)
+        if (clearance.outcome === 'cleared') return
+        expect(grantObstacles(grantCase).map(({ reason }) => reason)).toContain(clearance.reason)
+      }),
+      RUNS,
+    )
+  })
+
+  it('each has words of its own, none of them the reason’s alone', () => {
+    const general = new Set(Object.values(REFUSAL_WORDS).map(({ remedy }) => remedy))
+    fc.assert(
+      fc.property(anyCase, (drawn) => {
+        const remedies = grantObstacles(asCase(drawn)).map(({ remedy }) => remedy)
+        expect(remedies.filter((remedy) => general.has(remedy))).toEqual([])
+        expect(new Set(remedies).size).toBe(remedies.length)
       }),
       RUNS,
     )
@@ -124,11 +137,10 @@ describe('obstacles of a grant', () => {
   it('an instant they name is one at which the clock has taken them away', () => {
     fc.assert(
       fc.property(anyCase, (drawn) => {
-        const { asked, agreement, grant } = asCase(drawn)
-        for (const { reason, until } of grantObstacles(asked, agreement, grant, drawn.now)) {
+        for (const { reason, until } of grantObstacles(asCase(drawn))) {
           if (until === null) continue
           expect(until > drawn.now).toBe(true)
-          const later = grantObstacles(asked, agreement, grant, until)
+          const later = grantObstacles(asCase({ ...drawn, now: until }))
           expect(later.filter((one) => one.reason === reason && one.until !== null)).toEqual([])
         }
       }),
