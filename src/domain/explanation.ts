@@ -64,7 +64,7 @@ export function explainAnswer(asked: ClearanceCase): Answer {
   const clearance = clearArticle(asked)
   if (clearance.outcome === 'cleared') return clearedAnswer(asked, clearance.article, clearance.until)
   const { reason, until } = clearance
-  const found = remediesOf(asked)
+  const found = remediesOf(asked, reason)
   const remedies = found.length > 0 ? found : [REFUSAL_WORDS[reason].remedy]
   return { outcome: 'refused', reason, sentence: sentenceOf(reason), until, remedies }
 }
@@ -99,15 +99,14 @@ function agreementOf(audience: Audience, { agreement }: GivenTerms): Agreement |
   return audience.agreements.find(({ id }) => id === agreement.id) ?? null
 }
 
-/** Of the article first: what keeps everyone from it. Then of the License, or of the Grant that is nearest to a yes. */
-function remediesOf(asked: ClearanceCase): readonly string[] {
+/** Of the article first: what keeps everyone from it. Then of the License, or of the Grant that refuses for this reason and is nearest to a yes. */
+function remediesOf(asked: ClearanceCase, reason: Refusal): readonly string[] {
   const { audience } = asked
   const everyones = articleObstacles(asked)
   if (everyones.length > 0) return everyones.map(({ remedy }) => remedy)
   if (audience.kind === 'partner') {
-    const [nearest] = explainGrants(asked, audience).toSorted(
-      (a, b) => a.obstacles.length - b.obstacles.length,
-    )
+    const distance = (one: GrantAnswer) => (one.reason === reason ? 0 : 100) + one.obstacles.length
+    const [nearest] = explainGrants(asked, audience).toSorted((a, b) => distance(a) - distance(b))
     return nearest?.obstacles.map(({ remedy }) => remedy) ?? []
   }
   const completion = rightsOf(asked)

@@ -132,7 +132,7 @@ function territoryWords({ asked, license, agreement, grant }: GrantCase): string
 function quotaObstacles({ asked, agreement, grant }: GrantCase, isBare: boolean): readonly Obstacle[] {
   const rank = asked.ranks?.get(grantKey(agreement, grant))
   if (rank === undefined && !isBare) return []
-  const place = rank === undefined ? 'its place in the day is not known' : `it is number ${rank} of its day`
+  const place = rank === undefined ? 'others came before it on its day' : `it is number ${rank} of its day`
   return [obstacle('quota', `Raise the daily quota of ${grant.dailyQuota}: ${place}.`)]
 }
 

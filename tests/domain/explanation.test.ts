@@ -9,10 +9,7 @@ import type { Partner } from '../../src/domain/partner.ts'
 import {
   aLicense,
   aNewsroom,
-  anAgencyLicense,
   anArticle,
-  anImage,
-  anOpenLicense,
   licensesById,
   NOW,
   PUBLIC_FEED,
@@ -147,6 +144,24 @@ describe('what would have to change', () => {
     if (answer.outcome === 'refused') expect(answer.remedies[0]).toContain('it holds in NG, GH alone')
   })
 
+  it('for several grants, those of the one that refuses for the reason told', () => {
+    const agreements = [
+      anAgreement({ id: 'a-draft', status: 'draft' }),
+      anAgreement({
+        id: 'b-sport',
+        grants: [aGrant({ selection: { sections: ['Sport'], tags: ['football'] } })],
+      }),
+    ]
+    const answer = explainAnswer(partnerCase({}, agreements))
+    expect(answer).toMatchObject({ reason: 'outside-grant' })
+    if (answer.outcome === 'refused') {
+      expect(answer.remedies.map((one) => one.split(':')[0])).toEqual([
+        'Grant the section Business',
+        'Grant the tag markets or floods',
+      ])
+    }
+  })
+
   it('for a partner with nothing signed, an agreement', () => {
     const answer = explainAnswer(partnerCase({}, []))
     expect(answer).toMatchObject({ reason: 'no-agreement', remedies: ['Sign an agreement and activate it.'] })
@@ -179,45 +194,6 @@ describe('each grant asked alone', () => {
     expect(explainGrants(asked, asked.audience)).toMatchObject([
       { use: 'fullText', reason: null, obstacles: [] },
     ])
-  })
-})
-
-/** An image of its own terms, and why it is not given. */
-const WITHHELD_IMAGES = [
-  ['withheld', { status: 'withheld' }, {}, 'It is withheld.'],
-  ['another’s', { holder: 'A. Photographer' }, {}, 'It is A. Photographer’s, and has no license of its own.'],
-  [
-    'under a license that is not there',
-    { license: 'gone' },
-    {},
-    'It names the license gone, which does not exist.',
-  ],
-  [
-    'not signed for',
-    { license: 'agency-restricted' },
-    { licenses: [aLicense()] },
-    'Its license, agency-restricted, is not among those the agreement was signed under.',
-  ],
-  [
-    'of a grant without images',
-    {},
-    { grants: [aGrant({ images: false })] },
-    'The grant all gives no images and no recordings.',
-  ],
-  ['beside a headline', {}, { grants: [aGrant({ use: 'headline' })] }, 'Only the headline is given.'],
-] as const
-
-describe('an image is given or not, and why', () => {
-  it.each(WITHHELD_IMAGES)('%s', (_, image, agreement, why) => {
-    const licenses = licensesById([aLicense({ publicUse: 'headline' }), anOpenLicense(), anAgencyLicense()])
-    const asked = { ...partnerCase({ images: [anImage(image)] }, [anAgreement(agreement)]), licenses }
-    const answer = explainAnswer(asked)
-    expect(answer).toMatchObject({ outcome: 'cleared', assets: [{ kind: 'image', why }] })
-  })
-
-  it('says nothing against what is given', () => {
-    const answer = explainAnswer(partnerCase({ images: [anImage()] }, [anAgreement()]))
-    expect(answer).toMatchObject({ assets: [{ url: anImage().url, why: null }] })
   })
 })
 
