@@ -9,12 +9,14 @@ import { addBlock } from './block.ts'
 import { addChannel } from './channel.ts'
 import { addCredential } from './credential.ts'
 import { addDeliveries } from './deliveries.ts'
+import { addExplain } from './explain.ts'
 import { addImport } from './import.ts'
 import { addLicense } from './license.ts'
 import { addNewsroom } from './newsroom.ts'
 import { addOperator } from './operator.ts'
 import { refusal } from './output.ts'
 import { addPartner } from './partner.ts'
+import { addPreview } from './preview.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import type { ExitCode, Session, Terminal } from './session.ts'
@@ -53,6 +55,8 @@ export function makeProgram(session: Session): Command {
   addPartner(program, session)
   addAgreement(program, session)
   addCredential(program, session)
+  addExplain(program, session)
+  addPreview(program, session)
   addSearch(program, session)
   addDeliveries(program, session)
   addUpkeep(program, session)

@@ -1,6 +1,7 @@
 /** A verb of the CLI: its options, its call of the API, and its result as JSON or for people. */
 import { type Command, InvalidArgumentError } from 'commander'
 import { type Client, connect } from './connect.ts'
+import { takeImpact } from './impact-words.ts'
 import type { Session } from './session.ts'
 
 export type Call = {
@@ -58,11 +59,17 @@ async function perform<T>(command: Command, session: Session, verb: Verb<T>): Pr
     const query = dryRun ? ({ dryRun: '1' } as const) : {}
     const result = await verb.run({ client, command, args: command.args, query, session })
     if (dryRun && !json) terminal.note('Dry run: nothing was written.\n')
-    terminal.write(`${json ? JSON.stringify(result, null, 2) : verb.show(result)}\n`)
+    terminal.write(`${json ? JSON.stringify(result, null, 2) : shown(verb, result)}\n`)
     if (verb.hasFailed?.(result)) finish(1)
   } finally {
     await close()
   }
+}
+
+/** What a dry run says of partners comes last: it is what it was run for. */
+function shown<T>(verb: Verb<T>, result: T): string {
+  const { rest, words } = takeImpact(result)
+  return words === null ? verb.show(rest) : `${verb.show(rest)}\n\n${words}`
 }
 
 /** Collects an option that may be given several times. */

@@ -6,6 +6,7 @@ import { readSetting } from '../store/newsroom.ts'
 import { checkArticles } from './check-articles.ts'
 import { checkLicenses } from './check-licenses.ts'
 import { checkNewsroom, checkSite, noNewsroom } from './check-newsroom.ts'
+import { checkPartners } from './check-partners.ts'
 import { checkUpkeep } from './check-upkeep.ts'
 import { bySeverity, type Finding, NAMED } from './finding.ts'
 import { lintHouse } from './lint-house.ts'
@@ -35,6 +36,7 @@ export async function checkHouse(
     ...checkSite(site),
     ...(read ? checkLicenses(read.setting, found) : []),
     ...checkArticles(read?.setting.newsroom ?? null, incomplete, found),
+    ...(read ? await checkPartners(platform, read.setting, now) : []),
     ...(await checkUpkeep(platform, now)),
     ...(read && documents ? await lintHouse(platform, site, now) : []),
   ]

@@ -40,7 +40,7 @@ export async function readStanding({ db }: Platform, partner: string): Promise<P
     : null
 }
 
-function selectionsOf(rows: readonly ChannelRow[]): ReadonlyMap<string, Selection> {
+export function selectionsOf(rows: readonly ChannelRow[]): ReadonlyMap<string, Selection> {
   return new Map(rows.map(channelOf).map(({ id, selection }) => [id, selection ?? {}]))
 }
 

@@ -23,11 +23,16 @@ export async function updateArticle(
 ): Promise<Ingested> {
   const setting = await requireSetting(platform)
   const existing = await readStored(platform, id)
-  const current = draftOf(existing.article)
-  const rights = { ...rightsToKeep(setting, existing, patch), ...patch.rights }
-  const draft: Draft = { ...current, ...patch, rights, id }
+  const draft = updatingDraft(setting, existing, patch)
   const decided = decisionsIn(patch)
   return ingest(platform, setting, { draft, keys: [], existing, original: null, decided, ...doer })
+}
+
+/** The article with the patch in it, as the Draft that composes it anew. */
+export function updatingDraft(setting: Setting, existing: StoredArticle, patch: ArticlePatch): Draft {
+  const current = draftOf(existing.article)
+  const rights = { ...rightsToKeep(setting, existing, patch), ...patch.rights }
+  return { ...current, ...patch, rights, id: existing.article.id }
 }
 
 /**

@@ -52,6 +52,19 @@ export const findingStatements = {
       AND coalesce(s.type, 'image/') LIKE 'image/%'
     GROUP BY a.id ORDER BY a.listed_at DESC, a.id DESC LIMIT ${limit}`,
 
+  /** Credentials that end within a span, soonest first; `isCovered` where the Partner has another that lasts longer. */
+  endingCredentials: (from: Instant, to: Instant, limit: number): Statement => sql`
+    SELECT c.id, c.partner, c.name, c.expires_at AS expiresAt, EXISTS (
+      SELECT 1 FROM credential o WHERE o.partner = c.partner AND o.revoked_at IS NULL
+        AND (o.expires_at IS NULL OR o.expires_at > ${to})) AS isCovered
+    FROM credential c WHERE c.revoked_at IS NULL AND c.expires_at > ${from} AND c.expires_at <= ${to}
+    ORDER BY c.expires_at, c.id LIMIT ${limit}`,
+
+  /** The ids of Partners with a Credential that counts. */
+  partnersWithCredential: (now: Instant): Statement => sql`
+    SELECT DISTINCT partner AS id FROM credential
+    WHERE revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ${now})`,
+
   /** The Licenses that articles and images are under; null for the newsroom's default. */
   usedLicenses: (): Statement => sql`
     SELECT r.license AS id FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
@@ -138,6 +151,29 @@ function findingsOf(rows: FindingRows): Findings {
     origins,
     wordless,
     usedLicenses: used.map(({ id }) => id),
+  }
+}
+
+export type EndingCredential = {
+  readonly id: string
+  readonly partner: string
+  readonly name: string
+  readonly expiresAt: Instant
+  readonly isCovered: boolean
+}
+
+/** What Partners can still come in with: Credentials that end within the span, and who has one that counts at its beginning. */
+export async function readCredentialFindings(
+  db: Database,
+  { from, to, limit }: { readonly from: Instant; readonly to: Instant; readonly limit: number },
+): Promise<{ readonly ending: readonly EndingCredential[]; readonly holders: ReadonlySet<string> }> {
+  const [ending, holders] = (await db.batch([
+    findingStatements.endingCredentials(from, to, limit),
+    findingStatements.partnersWithCredential(from),
+  ])) as [(Omit<EndingCredential, 'isCovered'> & { isCovered: number })[], { id: string }[]]
+  return {
+    ending: ending.map((one) => ({ ...one, isCovered: one.isCovered === 1 })),
+    holders: new Set(holders.map(({ id }) => id)),
   }
 }
 

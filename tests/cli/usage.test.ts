@@ -30,6 +30,7 @@ describe('every command', () => {
       ...['agreement list', 'agreement show', 'agreement versions', 'agreement set', 'agreement activate'],
       ...['agreement suspend', 'agreement resume', 'agreement end', 'agreement remove'],
       ...['credential list', 'credential add', 'credential rotate', 'credential revoke'],
+      ...['explain', 'preview'],
       ...['search rebuild', 'check', 'tick'],
     ])
   })

@@ -46,6 +46,7 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['channels.listPublic', ['channel_by_kind', 'SEARCH ca USING PRIMARY KEY']],
   ['articles.read', ['SEARCH a USING PRIMARY KEY', 'sqlite_autoindex_revision_1']],
   ['articles.page', ['article_by_listing']],
+  ['light.newest', ['article_by_listing', 'sqlite_autoindex_revision_1']],
   ['articles.incomplete', ['article_incomplete']],
   ['articles.revisions', ['sqlite_autoindex_revision_1']],
   [

@@ -9,6 +9,7 @@ import { channelStatements } from '../../src/store/channels.ts'
 import { credentialStatements } from '../../src/store/credentials.ts'
 import { findingStatements } from '../../src/store/findings.ts'
 import { licenseStatements } from '../../src/store/licenses.ts'
+import { lightStatements } from '../../src/store/light-articles.ts'
 import { newsroomStatements } from '../../src/store/newsroom.ts'
 import { operatorStatements } from '../../src/store/operators.ts'
 import { originalStatements } from '../../src/store/originals.ts'
@@ -168,6 +169,8 @@ export const statementSamples: readonly StatementSample[] = [
     oddArticles: [50],
     articleOrigins: [50],
     wordlessImages: [50],
+    endingCredentials: [NOW, NOW, 50],
+    partnersWithCredential: [NOW],
     usedLicenses: [],
     channelsOfKind: ['section', 10],
     countHeld: ['latest'],
@@ -181,6 +184,7 @@ export const statementSamples: readonly StatementSample[] = [
     writeVersion: [aLicense(), 'ada'],
     touchChannels: [['all-rights-reserved', null], NOW],
   }),
+  ...sampleAll('light', lightStatements, { newest: [1000], showing: ['img-market', 200] }),
   ...sampleAll('newsroom', newsroomStatements, { read: [], expectVersion: [1], write: [aNewsroom()] }),
   ...sampleAll('operators', operatorStatements, {
     list: [],

@@ -5,6 +5,7 @@ import { BLOCK_KINDS } from '../../domain/block.ts'
 import { STATUS_REASONS } from '../../domain/publish-status.ts'
 import { articleInput } from '../../formats/parse/article-json.ts'
 import { actSchema, instantSchema, pageQuery, statusSchema } from './contract.ts'
+import { withImpact } from './impact.ts'
 
 /** The parts of an article; those given replace the current ones. */
 export const articlePatch = articleInput.omit({ id: true, status: true }).partial()
@@ -59,6 +60,10 @@ export const articleLine = z
     missing: missingSchema,
   })
   .openapi('ArticleLine')
+
+export const statedLine = articleLine.extend(withImpact).openapi('StatedArticle')
+
+export const updatedSchema = ingestedSchema.extend(withImpact).openapi('Updated')
 
 export const articlePage = z.object({
   articles: z.array(articleLine).readonly(),

@@ -3,12 +3,14 @@ import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { listedAt } from '../../domain/article.ts'
 import { AppError, invalidField } from '../../domain/errors.ts'
+import type { StatusReason } from '../../domain/publish-status.ts'
 import { parseInstant } from '../../domain/time.ts'
 import { addArticle } from '../../flows/add-article.ts'
 import { changeStatus, readStored, type StatusVerb } from '../../flows/change-status.ts'
 import { requireSetting } from '../../flows/ingest.ts'
 import { listIncomplete } from '../../flows/list-incomplete.ts'
 import { type ArticlePatch, updateArticle } from '../../flows/update-article.ts'
+import { weighArticle, weighUpdate } from '../../flows/weigh-article.ts'
 import { articleInput } from '../../formats/parse/article-json.ts'
 import { draftOf } from '../../formats/parse/draft.ts'
 import {
@@ -21,7 +23,6 @@ import {
 import { readLatestOriginal } from '../../store/originals.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import {
-  articleLine,
   articlePage,
   articlePatch,
   articleQuery,
@@ -30,9 +31,12 @@ import {
   originalSchema,
   reportSchema,
   revisionList,
+  statedLine,
   storedArticle,
+  updatedSchema,
 } from './article-schemas.ts'
 import { body, idParam, json, noQuery, PROBLEMS, stageOf, writeQuery } from './contract.ts'
+import { impactOf } from './impact.ts'
 
 const list = createRoute({
   method: 'get',
@@ -96,7 +100,7 @@ const update = createRoute({
   summary: 'Replace parts of an article',
   middleware: may('write'),
   request: { params: idParam, query: writeQuery, body: body(articlePatch) },
-  responses: { 200: json(ingestedSchema, 'Revised or unchanged'), ...PROBLEMS },
+  responses: { 200: json(updatedSchema, 'Revised or unchanged'), ...PROBLEMS },
 })
 
 const cancel = createRoute({
@@ -107,7 +111,7 @@ const cancel = createRoute({
   description: 'With the reason `legal`, who could once read it is answered 451 (RFC 7725) in place of 410.',
   middleware: may('write'),
   request: { params: idParam, query: writeQuery, body: { ...body(cancelInput), required: false } },
-  responses: { 200: json(articleLine, 'The article as it then stands'), ...PROBLEMS },
+  responses: { 200: json(statedLine, 'The article as it then stands'), ...PROBLEMS },
 })
 
 const statusRoute = <V extends Exclude<StatusVerb, 'cancel'>>(verb: V, summary: string) =>
@@ -118,7 +122,7 @@ const statusRoute = <V extends Exclude<StatusVerb, 'cancel'>>(verb: V, summary: 
     summary,
     middleware: may('write'),
     request: { params: idParam, query: writeQuery },
-    responses: { 200: json(articleLine, 'The article as it then stands'), ...PROBLEMS },
+    responses: { 200: json(statedLine, 'The article as it then stands'), ...PROBLEMS },
   })
 
 export const articleRoutes = new OpenAPIHono<AdminEnv>()
@@ -149,19 +153,34 @@ export const articleRoutes = new OpenAPIHono<AdminEnv>()
     const platform = stageOf(c)
     const { newsroom } = await requireSetting(platform)
     const patch = patchOf(c.req.valid('json'), newsroom.timeZone)
-    return c.json(await updateArticle(platform, c.req.valid('param').id, patch, doerOf(c)), 200)
+    const { id } = c.req.valid('param')
+    const updated = await updateArticle(platform, id, patch, doerOf(c))
+    const impact = await impactOf(c, (weighed, now) => weighUpdate(weighed, id, patch, now))
+    return c.json({ ...updated, ...impact }, 200)
   })
   .openapi(statusRoute('withhold', 'Take it out of every channel for now'), async (c) =>
-    c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'withhold', doerOf(c))), 200),
+    c.json(await changedLine(c, c.req.valid('param').id, 'withhold'), 200),
   )
   .openapi(cancel, async (c) => {
     const { reason = null } = c.req.valid('json')
-    const { id } = c.req.valid('param')
-    return c.json(lineOf(await changeStatus(stageOf(c), id, 'cancel', doerOf(c), reason)), 200)
+    return c.json(await changedLine(c, c.req.valid('param').id, 'cancel', reason), 200)
   })
   .openapi(statusRoute('restore', 'Put it back in its place'), async (c) =>
-    c.json(lineOf(await changeStatus(stageOf(c), c.req.valid('param').id, 'restore', doerOf(c))), 200),
+    c.json(await changedLine(c, c.req.valid('param').id, 'restore'), 200),
   )
+
+async function changedLine(
+  c: Context<AdminEnv>,
+  id: string,
+  verb: StatusVerb,
+  reason: StatusReason | null = null,
+) {
+  const { article: before } = await readStored(c.var.platform, id)
+  const changed = await changeStatus(stageOf(c), id, verb, doerOf(c), reason)
+  const pair = { before, after: changed.article }
+  const impact = await impactOf(c, (platform, now) => weighArticle(platform, pair, now))
+  return { ...lineOf(changed), ...impact }
+}
 
 function lineOf({ article, missing }: StoredArticle) {
   const { id, revision, headline, status, language, section, genre, license, url } = article

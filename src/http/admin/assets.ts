@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { AppError } from '../../domain/errors.ts'
 import { changeAsset } from '../../flows/change-asset.ts'
+import { weighAsset } from '../../flows/weigh-article.ts'
 import { lineOfText, webAddress, wholeNumber } from '../../formats/parse/fields.ts'
 import { listAssets, readAsset } from '../../store/assets.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
@@ -19,6 +20,7 @@ import {
   statusSchema,
   writeQuery,
 } from './contract.ts'
+import { impactOf, withImpact } from './impact.ts'
 
 const amount = wholeNumber(0).nullable()
 const pixels = wholeNumber(1).nullable()
@@ -101,7 +103,10 @@ const change = createRoute({
   summary: 'Change what is known of an image, audio or video, or whether it may be shown',
   middleware: may('write'),
   request: { params: idParam, query: writeQuery, body: body(assetPatch) },
-  responses: { 200: json(assetSchema, 'The asset as it then stands'), ...PROBLEMS },
+  responses: {
+    200: json(assetSchema.extend(withImpact).openapi('ChangedAsset'), 'The asset as it then stands'),
+    ...PROBLEMS,
+  },
 })
 
 export const assetRoutes = new OpenAPIHono<AdminEnv>()
@@ -118,5 +123,7 @@ export const assetRoutes = new OpenAPIHono<AdminEnv>()
   })
   .openapi(change, async (c) => {
     const patch = given(c.req.valid('json'))
-    return c.json(await changeAsset(stageOf(c), c.req.valid('param').id, patch, doerOf(c)), 200)
+    const asset = await changeAsset(stageOf(c), c.req.valid('param').id, patch, doerOf(c))
+    const impact = await impactOf(c, (platform, now) => weighAsset(platform, asset, now))
+    return c.json({ ...asset, ...impact }, 200)
   })

@@ -2,10 +2,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { CHANNEL_KINDS, type Selection } from '../../domain/channel.ts'
 import { nameChannel, removeChannel } from '../../flows/name-channel.ts'
+import { weighNaming } from '../../flows/weigh-rights.ts'
 import { languageTag, lineOfText, longText } from '../../formats/parse/fields.ts'
 import { listChannels } from '../../store/channels.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import { body, given, instantSchema, json, noQuery, PROBLEMS, stageOf, writeQuery } from './contract.ts'
+import { impactOf, withImpact } from './impact.ts'
 import { logoSchema } from './logo.ts'
 
 /** Of a channel the newsroom names: never one that could follow from an article. */
@@ -82,7 +84,10 @@ const name = createRoute({
   summary: 'Name a channel, or change the one of that name',
   middleware: may('write'),
   request: { params: idParam, query: writeQuery, body: body(channelBody) },
-  responses: { 200: json(channelSchema, 'The channel as written'), ...PROBLEMS },
+  responses: {
+    200: json(channelSchema.extend(withImpact).openapi('WrittenChannel'), 'The channel as written'),
+    ...PROBLEMS,
+  },
 })
 
 const remove = createRoute({
@@ -92,7 +97,7 @@ const remove = createRoute({
   summary: 'Remove a channel the newsroom named',
   middleware: may('write'),
   request: { params: z.object({ id: z.string().max(200) }), query: writeQuery },
-  responses: { 200: json(z.object({ removed: z.string() }), 'It is removed'), ...PROBLEMS },
+  responses: { 200: json(z.object({ removed: z.string(), ...withImpact }), 'It is removed'), ...PROBLEMS },
 })
 
 export const channelRoutes = new OpenAPIHono<AdminEnv>()
@@ -101,10 +106,13 @@ export const channelRoutes = new OpenAPIHono<AdminEnv>()
     const { id } = c.req.valid('param')
     const { selection, ...words } = c.req.valid('json')
     const channel = { id, ...words, selection: selectionOf(selection) }
-    return c.json(await nameChannel(stageOf(c), channel, doerOf(c)), 200)
+    const named = await nameChannel(stageOf(c), channel, doerOf(c))
+    const impact = await impactOf(c, (platform, now) => weighNaming(platform, id, channel.selection, now))
+    return c.json({ ...named, ...impact }, 200)
   })
   .openapi(remove, async (c) => {
     const { id } = c.req.valid('param')
     await removeChannel(stageOf(c), id, doerOf(c))
-    return c.json({ removed: id }, 200)
+    const impact = await impactOf(c, (platform, now) => weighNaming(platform, id, null, now))
+    return c.json({ removed: id, ...impact }, 200)
   })

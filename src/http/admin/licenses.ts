@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { AppError } from '../../domain/errors.ts'
 import { type License, licenseFaults } from '../../domain/license.ts'
+import { weighLicense } from '../../flows/weigh-rights.ts'
 import { writeLicense } from '../../flows/write-license.ts'
 import { lineOfText, longText, webAddress } from '../../formats/parse/fields.ts'
 import { listLicenses, listLicenseVersions, readLicense } from '../../store/licenses.ts'
@@ -20,6 +21,7 @@ import {
   versionInput,
   writeQuery,
 } from './contract.ts'
+import { impactOf, withImpact } from './impact.ts'
 
 const aiSchema = z.strictObject({ train: z.boolean(), input: z.boolean(), index: z.boolean() })
 
@@ -88,6 +90,7 @@ const licenseList = z.object({ licenses: z.array(licenseSchema).readonly() })
 const writtenSchema = z.object({
   outcome: z.enum(['created', 'revised', 'unchanged']),
   license: licenseSchema,
+  ...withImpact,
 })
 
 /** As it stands in `/licenses/{id}`, where the endings `.rsl` and `.jsonld` ask for the terms as machines read them. */
@@ -156,7 +159,8 @@ export const licenseRoutes = new OpenAPIHono<AdminEnv>()
     const { id } = c.req.valid('param')
     const { version, ...terms } = c.req.valid('json')
     const written = await writeLicense(stageOf(c), { id, ...terms }, doerOf(c), version)
-    return c.json(written, written.outcome === 'created' ? 201 : 200)
+    const impact = await impactOf(c, (platform, now) => weighLicense(platform, written.license, now))
+    return c.json({ ...written, ...impact }, written.outcome === 'created' ? 201 : 200)
   })
 
 function found(id: string, license: License | null): License {

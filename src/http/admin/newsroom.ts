@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { AGREEMENT_STATUSES } from '../../domain/agreement.ts'
 import { requireNewsroom, setNewsroom } from '../../flows/set-newsroom.ts'
 import { setUpHouse } from '../../flows/set-up-house.ts'
+import { weighNewsroom } from '../../flows/weigh-rights.ts'
 import { emailAddress, languageTag, lineOfText, longText, webAddress } from '../../formats/parse/fields.ts'
 import type { Platform } from '../../ports/platform.ts'
 import { readNewsroom } from '../../store/newsroom.ts'
@@ -24,6 +25,7 @@ import {
   versionInput,
   writeQuery,
 } from './contract.ts'
+import { impactOf, withImpact } from './impact.ts'
 import { licenseId, licenseTerms } from './licenses.ts'
 import { logoSchema } from './logo.ts'
 import { partnerFields, partnerId } from './partners.ts'
@@ -56,6 +58,8 @@ const fields = {
 const newsroomSchema = z
   .object({ ...fields, contact: z.string(), version: z.number().int(), updatedAt: instantSchema })
   .openapi('Newsroom')
+
+const changedSchema = newsroomSchema.extend(withImpact).openapi('ChangedNewsroom')
 
 const newsroomFields = z.strictObject(fields).partial()
 
@@ -116,7 +120,7 @@ const change = createRoute({
   summary: 'Change fields of the newsroom',
   middleware: may('govern'),
   request: { query: writeQuery, body: body(newsroomPatch) },
-  responses: { 200: json(newsroomSchema, 'The newsroom as it then stands'), ...PROBLEMS },
+  responses: { 200: json(changedSchema, 'The newsroom as it then stands'), ...PROBLEMS },
 })
 
 const setUp = createRoute({
@@ -135,7 +139,9 @@ export const newsroomRoutes = new OpenAPIHono<AdminEnv>()
   .openapi(show, async (c) => c.json(await requireNewsroom(c.var.platform), 200))
   .openapi(change, async (c) => {
     const { version, ...patch } = c.req.valid('json')
-    return c.json(await setNewsroom(stageOf(c), given(patch), doerOf(c), version), 200)
+    const newsroom = await setNewsroom(stageOf(c), given(patch), doerOf(c), version)
+    const impact = await impactOf(c, (platform, now) => weighNewsroom(platform, newsroom, now))
+    return c.json({ ...newsroom, ...impact }, 200)
   })
   .openapi(setUp, async (c) => {
     const { replaceSample: replacesSample, firstTimeZone = 'UTC', ...house } = c.req.valid('json')

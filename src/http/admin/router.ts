@@ -18,11 +18,13 @@ import { blockRoutes } from './blocks.ts'
 import { channelRoutes } from './channels.ts'
 import { credentialRoutes } from './credentials.ts'
 import { deliveryRoutes } from './deliveries.ts'
+import { explainRoutes } from './explain.ts'
 import { importRoutes } from './import.ts'
 import { licenseRoutes } from './licenses.ts'
 import { newsroomRoutes } from './newsroom.ts'
 import { operatorRoutes } from './operators.ts'
 import { partnerRoutes } from './partners.ts'
+import { previewRoutes } from './preview.ts'
 import { searchRoutes } from './search.ts'
 import { upkeepRoutes } from './upkeep.ts'
 import { refuseInvalid } from './validation.ts'
@@ -50,6 +52,8 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', importRoutes)
     .route('/', searchRoutes)
     .route('/', deliveryRoutes)
+    .route('/', explainRoutes)
+    .route('/', previewRoutes)
     .route('/', upkeepRoutes)
 }
 
