@@ -8,6 +8,9 @@ import { asciiUrl } from './xml.ts'
 
 export type SchemaSetting = Pick<Edition, 'newsroom' | 'baseUrl'>
 
+/** What an article is described with: its terms stand where its audience finds them. */
+export type ArticleSetting = SchemaSetting & Pick<Edition, 'entrance'>
+
 export type Thing = Readonly<Record<string, unknown>>
 
 /** What is not known is not said: fields that are null or empty are left out. */

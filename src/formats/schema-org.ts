@@ -1,11 +1,11 @@
 /** schema.org's words (JSON-LD) for an article, the newsroom and its site: what search engines and license tools read of a page. */
 import type { ClearedArticle } from '../domain/clearance.ts'
-import { licenseUrl } from '../domain/edition.ts'
 import { allowsUse } from '../domain/license.ts'
 import { webUrl } from '../domain/web-url.ts'
-import { authorsOf, termsUrl } from './rights.ts'
+import { authorsOf } from './rights.ts'
 import { imageObject, recordingObjects } from './schema-org-media.ts'
 import {
+  type ArticleSetting,
   dataBlock,
   linkOf,
   newsroomId,
@@ -17,9 +17,11 @@ import {
   type Thing,
   thing,
 } from './schema-org-parts.ts'
+import { articleTerms, ownTermsPage, type StatedTerms, termsPage } from './stated-terms.ts'
+import { statedWords } from './usage-terms.ts'
 
 /** The page of an article as a NewsArticle or its kin, of what was cleared only; safe to stand in a `<script>` data block. */
-export function articleJsonLd(article: ClearedArticle, setting: SchemaSetting): string {
+export function articleJsonLd(article: ClearedArticle, setting: ArticleSetting): string {
   const url = pageUrl(article, setting)
   return dataBlock(
     thing(TYPES[article.genre], {
@@ -42,7 +44,7 @@ export function articleJsonLd(article: ClearedArticle, setting: SchemaSetting): 
       isBasedOn: sourceOf(article),
       image: article.images.flatMap((image) => imageObject(article, setting, image)),
       ...recordingObjects(article, setting),
-      ...accessTerms(article),
+      ...accessTerms(article, setting),
       ...rightsTerms(article, setting),
     }),
   )
@@ -99,27 +101,35 @@ function sourceOf({ source }: ClearedArticle): Thing | null {
 }
 
 /** Free where the whole is here. Where the whole stands elsewhere only that page knows; else the rest is for partners. */
-function accessTerms(article: ClearedArticle): Thing {
+function accessTerms(article: ClearedArticle, { entrance }: ArticleSetting): Thing {
+  // Nobody comes to a Partner's page without its credential.
+  if (entrance !== 'public') return { isAccessibleForFree: false }
   if (allowsUse(article.use, 'fullText')) return { isAccessibleForFree: true }
   if (webUrl(article.url) !== null) return {}
   const given = thing('WebPageElement', { isAccessibleForFree: true, cssSelector: '.body' })
   return { isAccessibleForFree: false, hasPart: given }
 }
 
-function rightsTerms(article: ClearedArticle, setting: SchemaSetting): Thing {
+function rightsTerms(article: ClearedArticle, setting: ArticleSetting): Thing {
   const { rights } = article
-  const ours = licenseUrl(setting.baseUrl, rights.license)
+  const terms = articleTerms(article)
   return {
-    license: termsUrl(setting, rights.license),
-    usageInfo: ours,
-    // Our page says whom to ask here: for another's work that is not us.
-    acquireLicensePage: rights.own ? `${ours}#ask` : null,
+    license: termsPage(setting, terms),
+    ...usageTerms(terms, setting, rights.own),
     copyrightNotice: rights.notice,
     copyrightHolder: thing('Organization', { name: rights.holder }),
     copyrightYear: firstYear(rights.year),
     creditText: rights.credit,
     publishingPrinciples: linkOf(rights.policyUrl),
   }
+}
+
+/** To a Partner, its terms in words: it has its license already. */
+function usageTerms(terms: StatedTerms, setting: ArticleSetting, isOwn: boolean): Thing {
+  const ours = ownTermsPage(setting, terms)
+  if (terms.agreement !== null) return { usageInfo: ours, conditionsOfAccess: statedWords(terms) }
+  // Our page says whom to ask here: for another's work that is not us.
+  return { usageInfo: ours, acquireLicensePage: isOwn ? `${ours}#ask` : null }
 }
 
 /** schema.org: the year in which copyright was first asserted, a number; of a range as written, its first. */

@@ -50,6 +50,7 @@ export async function serveArticle(
       renderArticlePage({
         newsroom,
         baseUrl,
+        entrance: 'public',
         article,
         bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }, playersHtml),
       }),
