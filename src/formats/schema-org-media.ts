@@ -6,17 +6,13 @@ import { mediumOf } from '../domain/media-type.ts'
 import { isOwnName } from '../domain/newsroom.ts'
 import { shownText } from './enclosures.ts'
 import { assetCredit, assetHolder, assetTermsUrl } from './rights.ts'
-import { type ArticleSetting, linkOf, type Thing, thing } from './schema-org-parts.ts'
+import { linkOf, type SchemaSetting, type Thing, termsPlace, thing } from './schema-org-parts.ts'
 import { articleTerms } from './stated-terms.ts'
 
 type MediaType = 'ImageObject' | 'AudioObject' | 'VideoObject'
 
 /** None where its address is none a browser should follow. */
-export function imageObject(
-  article: ClearedArticle,
-  setting: ArticleSetting,
-  image: Image,
-): readonly Thing[] {
+export function imageObject(article: ClearedArticle, setting: SchemaSetting, image: Image): readonly Thing[] {
   const url = linkOf(image.url)
   if (url === null) return []
   const fields = { ...fileFields(image), description: image.alt, ...assetFields(article, setting, image) }
@@ -24,7 +20,7 @@ export function imageObject(
 }
 
 /** `audio` and `video` of an article. */
-export function recordingObjects(article: ClearedArticle, setting: ArticleSetting): Thing {
+export function recordingObjects(article: ClearedArticle, setting: SchemaSetting): Thing {
   const ofMedium = (medium: 'audio' | 'video', type: MediaType) =>
     article.recordings
       .filter((recording) => mediumOf(recording.type) === medium)
@@ -35,7 +31,7 @@ export function recordingObjects(article: ClearedArticle, setting: ArticleSettin
 /** Search engines want a name and an instant: without words of its own it is called as its article, and is as old as that. */
 function recordingObject(
   article: ClearedArticle,
-  setting: ArticleSetting,
+  setting: SchemaSetting,
   recording: Recording,
   type: MediaType,
 ): readonly Thing[] {
@@ -68,7 +64,7 @@ function encodingsOf(type: MediaType, { renditions }: ShownAsset): readonly Thin
   return renditions.filter(({ url }) => linkOf(url) !== null).map((file) => thing(type, fileFields(file)))
 }
 
-function assetFields(article: ClearedArticle, setting: ArticleSetting, asset: ShownAsset): Thing {
+function assetFields(article: ClearedArticle, setting: SchemaSetting, asset: ShownAsset): Thing {
   const holder = assetHolder(article, asset)
   const isOwn = holder !== null && isOwnName(setting.newsroom, holder)
   const ours = licenseUrl(setting.baseUrl, { id: asset.license ?? article.rights.license.id })
@@ -77,7 +73,7 @@ function assetFields(article: ClearedArticle, setting: ArticleSetting, asset: Sh
     creditText: assetCredit(article, asset),
     copyrightNotice: holder && `© ${holder}`,
     copyrightHolder: holder && thing('Organization', { name: holder }),
-    license: assetTermsUrl(setting, article, asset),
+    license: assetTermsUrl(termsPlace(setting, article), article, asset),
     acquireLicensePage: isAsked ? `${ours}#ask` : null,
   }
 }

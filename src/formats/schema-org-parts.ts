@@ -8,9 +8,6 @@ import { asciiUrl } from './xml.ts'
 
 export type SchemaSetting = Pick<Edition, 'newsroom' | 'baseUrl'>
 
-/** What an article is described with: its terms stand where its audience finds them. */
-export type ArticleSetting = SchemaSetting & Pick<Edition, 'entrance'>
-
 export type Thing = Readonly<Record<string, unknown>>
 
 /** What is not known is not said: fields that are null or empty are left out. */
@@ -34,6 +31,11 @@ function cleanValue(_key: string, value: unknown): unknown {
 export function linkOf(url: string | null): string | null {
   const web = webUrl(url)
   return web === null ? null : asciiUrl(web)
+}
+
+/** Where terms are looked for: a page may have come by a Partner's path, so it names no Agreement by an address. */
+export function termsPlace({ baseUrl }: SchemaSetting, article: ClearedArticle) {
+  return { baseUrl, entrance: article.terms.agreement === null ? 'public' : 'path' } as const
 }
 
 /** Where the story stands, as the page's canonical link says it. */

@@ -5,7 +5,6 @@ import { webUrl } from '../domain/web-url.ts'
 import { authorsOf } from './rights.ts'
 import { imageObject, recordingObjects } from './schema-org-media.ts'
 import {
-  type ArticleSetting,
   dataBlock,
   linkOf,
   newsroomId,
@@ -15,13 +14,14 @@ import {
   type SchemaSetting,
   siteId,
   type Thing,
+  termsPlace,
   thing,
 } from './schema-org-parts.ts'
-import { articleTerms, ownTermsPage, type StatedTerms, termsPage } from './stated-terms.ts'
+import { articleTerms, ownTermsPage, termsPage } from './stated-terms.ts'
 import { statedWords } from './usage-terms.ts'
 
 /** The page of an article as a NewsArticle or its kin, of what was cleared only; safe to stand in a `<script>` data block. */
-export function articleJsonLd(article: ClearedArticle, setting: ArticleSetting): string {
+export function articleJsonLd(article: ClearedArticle, setting: SchemaSetting): string {
   const url = pageUrl(article, setting)
   return dataBlock(
     thing(TYPES[article.genre], {
@@ -44,7 +44,7 @@ export function articleJsonLd(article: ClearedArticle, setting: ArticleSetting):
       isBasedOn: sourceOf(article),
       image: article.images.flatMap((image) => imageObject(article, setting, image)),
       ...recordingObjects(article, setting),
-      ...accessTerms(article, setting),
+      ...accessTerms(article),
       ...rightsTerms(article, setting),
     }),
   )
@@ -101,21 +101,21 @@ function sourceOf({ source }: ClearedArticle): Thing | null {
 }
 
 /** Free where the whole is here. Where the whole stands elsewhere only that page knows; else the rest is for partners. */
-function accessTerms(article: ClearedArticle, { entrance }: ArticleSetting): Thing {
+function accessTerms(article: ClearedArticle): Thing {
   // Nobody comes to a Partner's page without its credential.
-  if (entrance !== 'public') return { isAccessibleForFree: false }
+  if (article.terms.agreement !== null) return { isAccessibleForFree: false }
   if (allowsUse(article.use, 'fullText')) return { isAccessibleForFree: true }
   if (webUrl(article.url) !== null) return {}
   const given = thing('WebPageElement', { isAccessibleForFree: true, cssSelector: '.body' })
   return { isAccessibleForFree: false, hasPart: given }
 }
 
-function rightsTerms(article: ClearedArticle, setting: ArticleSetting): Thing {
+function rightsTerms(article: ClearedArticle, setting: SchemaSetting): Thing {
   const { rights } = article
   const terms = articleTerms(article)
   return {
-    license: termsPage(setting, terms),
-    ...usageTerms(terms, setting, rights.own),
+    license: termsPage(termsPlace(setting, article), terms),
+    ...usageTerms(article, setting),
     copyrightNotice: rights.notice,
     copyrightHolder: thing('Organization', { name: rights.holder }),
     copyrightYear: firstYear(rights.year),
@@ -124,12 +124,13 @@ function rightsTerms(article: ClearedArticle, setting: ArticleSetting): Thing {
   }
 }
 
-/** To a Partner, its terms in words: it has its license already. */
-function usageTerms(terms: StatedTerms, setting: ArticleSetting, isOwn: boolean): Thing {
-  const ours = ownTermsPage(setting, terms)
-  if (terms.agreement !== null) return { usageInfo: ours, conditionsOfAccess: statedWords(terms) }
+/** Where to ask for more; to a Partner, who has its license already, its terms in words. */
+function usageTerms(article: ClearedArticle, setting: SchemaSetting): Thing {
+  const terms = articleTerms(article)
+  if (terms.agreement !== null) return { conditionsOfAccess: statedWords(terms) }
+  const ours = ownTermsPage(termsPlace(setting, article), terms)
   // Our page says whom to ask here: for another's work that is not us.
-  return { usageInfo: ours, acquireLicensePage: isOwn ? `${ours}#ask` : null }
+  return { usageInfo: ours, acquireLicensePage: ours && article.rights.own ? `${ours}#ask` : null }
 }
 
 /** schema.org: the year in which copyright was first asserted, a number; of a range as written, its first. */

@@ -50,7 +50,6 @@ export async function serveArticle(
       renderArticlePage({
         newsroom,
         baseUrl,
-        entrance: 'public',
         article,
         bodyHtml: bodyHtml(article, { newsroom, blocks, baseUrl }, playersHtml),
       }),

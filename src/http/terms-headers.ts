@@ -8,19 +8,17 @@ import { RSL_TYPE, rslUrl, siteRslUrl } from '../formats/terms-url.ts'
 /** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`. */
 export type TermsHeaders = Readonly<Record<string, string>>
 
-/** Of a document that holds one article. A Partner's states nothing: its Agreement says what it may do, and these are an offer to everyone. */
+/** Of a document that holds one article. */
 export function articleTermsHeaders(article: ClearedArticle, baseUrl: string): TermsHeaders {
-  return article.terms.agreement === null ? termsHeaders(baseUrl, [article.rights.license]) : {}
+  return termsHeaders(baseUrl, [article.rights.license])
 }
 
-/** Of a document that holds several: the strictest of their terms. An empty one speaks for the site; a Partner's states nothing. */
+/** Of a document that holds several: the strictest of their terms. An empty one speaks for the site. */
 export function editionTermsHeaders({
   articles,
   licenses,
   baseUrl,
-  entrance,
-}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl' | 'entrance'>): TermsHeaders {
-  if (entrance !== 'public') return {}
+}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl'>): TermsHeaders {
   const held = new Map(articles.map(({ rights }) => [rights.license.id, rights.license]))
   return termsHeaders(baseUrl, [...(held.size > 0 ? held : licenses).values()])
 }

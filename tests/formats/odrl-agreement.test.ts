@@ -15,7 +15,7 @@ import {
   permissionsOf,
   readAgreementPolicy,
 } from '../support/agreement-reader.ts'
-import { aLicense, aNewsroom, anArticle, anOpenLicense, BASE_URL, licensesById } from '../support/builders.ts'
+import { aLicense, aNewsroom, anOpenLicense, BASE_URL, licensesById } from '../support/builders.ts'
 import { aFullAgreement } from '../support/partner-editions.ts'
 import { aPartner } from '../support/partners.ts'
 

@@ -10,8 +10,7 @@ import { aRendition } from '../support/media-edition.ts'
 
 function schemaOf(overrides: Partial<Article>, setting: Setting = {}, newsroom: Partial<Newsroom> = {}) {
   const article = aClearedArticle(overrides, setting)
-  const place = { newsroom: aNewsroom(newsroom), baseUrl: BASE_URL, entrance: 'public' } as const
-  return JSON.parse(articleJsonLd(article, place))
+  return JSON.parse(articleJsonLd(article, { newsroom: aNewsroom(newsroom), baseUrl: BASE_URL }))
 }
 
 const FILM = aRecording({

@@ -17,7 +17,7 @@ import {
 } from '../support/builders.ts'
 import { aRichEdition, theAgencyArticle } from '../support/editions.ts'
 
-const SETTING = { newsroom: aNewsroom(), baseUrl: BASE_URL, entrance: 'public' } as const
+const SETTING = { newsroom: aNewsroom(), baseUrl: BASE_URL }
 
 function schemaOf(overrides: Partial<Article> = {}, setting: Setting = {}) {
   return JSON.parse(articleJsonLd(aClearedArticle(overrides, setting), SETTING))

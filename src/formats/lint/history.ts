@@ -10,7 +10,7 @@ const BESIDE = ['current', 'prev-archive', 'next-archive', 'next', 'previous']
 const HISTORY = ['current', 'prev-archive', 'next-archive']
 
 /** The address a document was asked for at; null where it holds a credential, and may not be named. */
-export type Asked = { readonly self: string | null; readonly mediaType: string }
+type Asked = { readonly self: string | null; readonly mediaType: string }
 
 /** `head` is what the links stand in (RSS's channel, Atom's feed), `entries` the articles. */
 export function lintDocumentLinks(

@@ -1,12 +1,11 @@
 /** What an article's page says to machines in its head: links, robots' instructions, Open Graph. */
 import { channelsOf } from '../../domain/channel.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
-import { type Edition, licenseUrl } from '../../domain/edition.ts'
+import { licenseUrl } from '../../domain/edition.ts'
 import type { License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { webUrl } from '../../domain/web-url.ts'
-import { channelUrl, doorUrl } from '../../formats/channel-url.ts'
-import { articleTerms, termsPage, termsPolicy } from '../../formats/stated-terms.ts'
+import { channelUrl } from '../../formats/channel-url.ts'
 import { RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'
 import { WIRE_TYPES, wireUrl } from '../../formats/wire.ts'
 import type { HeadLink, HeadMeta } from './layout.tsx'
@@ -14,44 +13,21 @@ import { articleCard, pageCard } from './open-graph.ts'
 import { robotsOf } from './robots.ts'
 import { storyUrl } from './story.tsx'
 
-type Placed = {
-  readonly newsroom: Newsroom
-  readonly baseUrl: string
-  readonly entrance: Edition['entrance']
-  readonly article: ClearedArticle
-}
-
-/** `rel=license`, the channels that carry the article, and its wire documents; a Partner's own, as far as they can be named. */
-export function articleLinks({ newsroom, baseUrl, entrance, article }: Placed): readonly HeadLink[] {
-  const door = doorUrl({ baseUrl, entrance })
+/** `rel=license`, the channels that carry the article, and its wire documents. */
+export function articleLinks(
+  newsroom: Newsroom,
+  baseUrl: string,
+  article: ClearedArticle,
+): readonly HeadLink[] {
   return [
-    ...licenseLinks({ baseUrl, entrance }, article),
-    ...(door === null ? [] : followLinks(newsroom, door, article)),
+    { rel: 'license', href: termsUrl(baseUrl, article.rights.license) },
+    { rel: 'license', type: RSL_TYPE, href: rslUrl(baseUrl, article.rights.license) },
+    ...followLinks(newsroom, baseUrl, article),
     ...(['json', 'xml'] as const).map((format) => ({
       rel: 'alternate',
       type: WIRE_TYPES.article[format],
-      // Beside the page itself, whose address holds the credential, the wire documents are a step away.
-      href: door === null ? `${encodeURIComponent(article.id)}.${format}` : wireUrl(door, article.id, format),
+      href: wireUrl(baseUrl, article.id, format),
     })),
-  ]
-}
-
-function licenseLinks(
-  place: Pick<Placed, 'baseUrl' | 'entrance'>,
-  article: ClearedArticle,
-): readonly HeadLink[] {
-  const { license } = article.rights
-  const terms = articleTerms(article)
-  if (terms.agreement === null) {
-    return [
-      { rel: 'license', href: termsUrl(place.baseUrl, license) },
-      { rel: 'license', type: RSL_TYPE, href: rslUrl(place.baseUrl, license) },
-    ]
-  }
-  const [page, policy] = [termsPage(place, terms), termsPolicy(place, terms)]
-  return [
-    ...(page === null ? [] : [{ rel: 'license', href: page }]),
-    ...(policy === null ? [] : [{ rel: 'license', type: 'application/ld+json', href: policy }]),
   ]
 }
 

@@ -2,7 +2,6 @@
 import { raw } from 'hono/html'
 import { channelsOf } from '../../domain/channel.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
-import type { Edition } from '../../domain/edition.ts'
 import { allowsUse } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { directionOf } from '../../formats/language.ts'
@@ -20,16 +19,13 @@ type ArticlePageProps = {
   readonly newsroom: Newsroom
   /** Scheme and host, without a trailing slash. */
   readonly baseUrl: string
-  readonly entrance: Edition['entrance']
   readonly article: ClearedArticle
   /** Sanitised HTML with its images and words: it is printed as it stands. */
   readonly bodyHtml: string
 }
 
 /** The article's page as an HTML document. */
-export function renderArticlePage(props: ArticlePageProps): string {
-  const { newsroom, baseUrl, entrance, article, bodyHtml } = props
-  const isPublic = entrance === 'public'
+export function renderArticlePage({ newsroom, baseUrl, article, bodyHtml }: ArticlePageProps): string {
   const url = storyUrl(baseUrl, article)
   const isBrief = !allowsUse(article.use, 'fullText') && article.url !== null
   return renderPage({
@@ -38,17 +34,17 @@ export function renderArticlePage(props: ArticlePageProps): string {
     title: `${article.headline} · ${newsroom.name}`,
     description: article.summary,
     canonical: url,
-    links: articleLinks(props),
+    links: articleLinks(newsroom, baseUrl, article),
     meta: articleMeta(newsroom, baseUrl, article),
-    jsonLd: articleJsonLd(article, { newsroom, baseUrl, entrance }),
+    jsonLd: articleJsonLd(article, { newsroom, baseUrl }),
     children: (
       <>
         <article class="measure article" lang={article.language} dir={directionOf(article.language)}>
           <ArticleHeader article={article} newsroom={newsroom} />
           <div class={isBrief ? 'body brief' : 'body'}>{raw(bodyHtml)}</div>
-          {isPublic && <PartnersOnly article={article} />}
+          <PartnersOnly article={article} />
         </article>
-        {isPublic && <Follow article={article} />}
+        <Follow article={article} />
       </>
     ),
   })

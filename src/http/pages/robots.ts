@@ -4,12 +4,11 @@ import { isForIndexing } from '../../domain/indexing.ts'
 
 /**
  * Directives, comma-separated; null where there is nothing to say. `unavailable_after` takes an article out of the
- * results when it expires: ISO 8601 to the second, which has no comma that would end it. A Partner's page is for no index.
+ * results when it expires: ISO 8601 to the second, which has no comma that would end it.
  */
 export function robotsOf(article: ClearedArticle, baseUrl: string): string | null {
-  const isPublic = article.terms.agreement === null
   const directives = [
-    ...(isPublic && isForIndexing(article, baseUrl) ? [] : ['noindex']),
+    ...(isForIndexing(article, baseUrl) ? [] : ['noindex']),
     ...(article.expiresAt ? [`unavailable_after: ${article.expiresAt.replace(/\.\d+Z$/, 'Z')}`] : []),
   ]
   return directives.length > 0 ? directives.join(', ') : null

@@ -21,8 +21,7 @@ const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense()]
 function articlePage(overrides: Partial<Article> = {}, licenses = LICENSES): string {
   const article = aClearedArticle(overrides, { audience: PUBLIC_PAGE, licenses })
   const bodyHtml = article.bodyHtml ?? `<p>${article.summary ?? ''}</p>`
-  const place = { newsroom: aNewsroom(), baseUrl: BASE_URL, entrance: 'public' } as const
-  return renderArticlePage({ ...place, article, bodyHtml })
+  return renderArticlePage({ newsroom: aNewsroom(), baseUrl: BASE_URL, article, bodyHtml })
 }
 
 describe('the page of an article', () => {
