@@ -1,7 +1,6 @@
 /** Terms for machines: what a License, or several at once, permit to AI systems and miners, before a dialect words it. */
-import { type AiUses, type License, narrowedTerms } from './license.ts'
+import { AI_USES, type License, narrowedTerms } from './license.ts'
 
-export const AI_USES = ['train', 'input', 'index'] as const satisfies readonly (keyof AiUses)[]
 export type AiUse = (typeof AI_USES)[number]
 
 type Words = { readonly rsl: readonly string[]; readonly signal: string }

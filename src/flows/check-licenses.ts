@@ -1,6 +1,5 @@
 /** Checking the Licenses: terms that no rule knows, that contradict themselves, or that nothing is under. */
-import { ACTS, DUTIES, type License, licenseFaults, USES } from '../domain/license.ts'
-import { AI_USES } from '../domain/machine-terms.ts'
+import { ACTS, AI_USES, DUTIES, type License, licenseFaults, USES } from '../domain/license.ts'
 import { webUrl } from '../domain/web-url.ts'
 import type { Findings } from '../store/findings.ts'
 import type { Setting } from '../store/newsroom.ts'

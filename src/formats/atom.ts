@@ -7,15 +7,16 @@ import { channelPermanentId, type Newsroom } from '../domain/newsroom.ts'
 import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
 import { atomImages } from './channel-image.ts'
-import { documentUrl } from './channel-url.ts'
+import { selfUrl } from './channel-url.ts'
 import { shownText, worksOf } from './enclosures.ts'
 import { entryInstant } from './entry-instant.ts'
 import { type Head, headOf } from './head.ts'
 import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup } from './refresh.ts'
-import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { articleTermsUrl, authorsOf, termsMarkup, termsUrl, termsWords } from './rights.ts'
 import { atomSource } from './source.ts'
+import { articleTerms, termsPolicy } from './stated-terms.ts'
 import { RSL_TYPE, rslUrl } from './terms-url.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
@@ -41,6 +42,7 @@ export function renderAtom(edition: Edition): string {
 
 function feedMarkup(edition: Edition, head: Head): readonly string[] {
   const { newsroom } = edition
+  const self = selfUrl(edition, 'atom')
   return [
     // RFC 4287 §4.2.6: an id survives a move to another host, so it is no URL.
     textElement('id', permanentNameOf(edition)),
@@ -49,7 +51,7 @@ function feedMarkup(edition: Edition, head: Head): readonly string[] {
     textElement('updated', head.updatedAt),
     person(newsroom.name, newsroom.homeUrl),
     textElement('rights', head.notice, { type: 'text' }),
-    link('self', 'application/atom+xml', documentUrl(edition, 'atom')),
+    self === null ? '' : link('self', 'application/atom+xml', self),
     link('alternate', 'text/html', head.home),
     ...archiveLinks(edition, 'atom').map(({ rel, href }) => link(rel, 'application/atom+xml', href)),
     isArchived(edition.place) ? element('fh:archive', {}) : '',
@@ -78,8 +80,8 @@ function entryMarkup(article: ClearedArticle, edition: Edition, head: Head): str
     ...categoryMarkup(article, edition.newsroom),
     link('alternate', 'text/html', articleUrl(edition.baseUrl, article)),
     ...enclosureLinks(article),
-    ...licenseLinks(edition, rights.license),
-    textElement('rights', `${rights.notice} ${rights.license.terms}`, { type: 'text' }),
+    ...articleLicenseLinks(edition, article),
+    textElement('rights', `${rights.notice} ${termsWords(article)}`, { type: 'text' }),
     atomSource(article),
     ...textMarkup(article, edition),
     ...termsMarkup(article),
@@ -126,6 +128,21 @@ function licenseLinks(edition: Edition, license: License): readonly string[] {
     link('license', RSL_TYPE, rslUrl(edition.baseUrl, license), `${license.name}: terms for machines`),
   )
   return links
+}
+
+/** A Partner is led to its Agreement, for people and as a policy, where it can be led there at all. */
+function articleLicenseLinks(edition: Edition, article: ClearedArticle): readonly string[] {
+  const terms = articleTerms(article)
+  if (terms.agreement === null) return licenseLinks(edition, terms.license)
+  const page = articleTermsUrl(edition, article)
+  const policy = termsPolicy(edition, terms)
+  const { id } = terms.agreement
+  return [
+    page === null ? '' : link('license', 'text/html', page, `Agreement ${id}`),
+    policy === null
+      ? ''
+      : link('license', 'application/ld+json', policy, `Agreement ${id}: terms for machines`),
+  ]
 }
 
 function link(rel: string, type: string, url: string, title: string | null = null): string {

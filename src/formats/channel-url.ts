@@ -37,6 +37,21 @@ function searchParams(query: string, page: number): URLSearchParams {
   return new URLSearchParams({ q: query, ...(page > 1 ? { page: String(page) } : {}) })
 }
 
+/** Where the addresses in a document begin: everyone's, or a Partner's; null where they would name its credential. */
+export function doorUrl({ baseUrl, entrance }: Pick<Edition, 'baseUrl' | 'entrance'>): string | null {
+  if (entrance === 'public') return baseUrl
+  return entrance === 'header' ? `${baseUrl}/partner` : null
+}
+
+/** The address of an Edition's document, as it says it of itself; null where a document may not name it. */
+export function selfUrl(
+  edition: Pick<Edition, 'baseUrl' | 'channel' | 'place' | 'entrance'>,
+  format: Format,
+): string | null {
+  const door = doorUrl(edition)
+  return door === null ? null : documentUrl({ ...edition, baseUrl: door }, format)
+}
+
 /** Where an Edition itself is served: its `self`. A page for people has the subscription document's. */
 export function documentUrl(edition: Pick<Edition, 'baseUrl' | 'channel' | 'place'>, format: Format): string {
   const { baseUrl, channel, place } = edition

@@ -15,7 +15,7 @@ export type Head = {
   readonly updatedAt: Instant
   /** The copyright notice of the whole. */
   readonly notice: string
-  /** Where all its articles are under the same one. */
+  /** Where all its articles are under the same one, and its terms are everyone's: a Partner's differ from article to article. */
   readonly license: License | null
 }
 
@@ -65,7 +65,8 @@ function noticeOf(edition: Edition): string {
   return notices.size === 0 ? own : `${own} Each article carries its own notice.`
 }
 
-function sharedLicense({ articles }: Edition): License | null {
+function sharedLicense({ articles, entrance }: Edition): License | null {
   const [first, ...others] = articles.map((article) => article.rights.license)
-  return first && others.every((license) => license.id === first.id) ? first : null
+  if (!first || others.some((license) => license.id !== first.id)) return null
+  return entrance === 'public' || first.irrevocable ? first : null
 }

@@ -5,7 +5,7 @@ import { olderUrl } from './archive-links.ts'
 import { attachmentsOf } from './attachments.ts'
 import { bodyHtml } from './body.ts'
 import { iconUrl } from './channel-image.ts'
-import { channelUrl, searchUrl } from './channel-url.ts'
+import { channelUrl, doorUrl, searchUrl } from './channel-url.ts'
 import { leadImage } from './enclosures.ts'
 import { headOf } from './head.ts'
 import { jsonDocument } from './json.ts'
@@ -18,11 +18,12 @@ export function renderJsonFeed(edition: Edition): string {
   const head = headOf(edition)
   const next = olderUrl(edition, 'json')
   const icon = iconUrl(edition)
+  const self = feedUrl(edition)
   const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title: head.title,
     home_page_url: asciiUrl(head.home),
-    feed_url: feedUrl(edition),
+    ...(self === null ? {} : { feed_url: self }),
     ...(next === null ? {} : { next_url: next }),
     ...(icon === null ? {} : { icon }),
     favicon: `${baseUrl}/favicon.svg`,
@@ -35,10 +36,13 @@ export function renderJsonFeed(edition: Edition): string {
   return jsonDocument(written)
 }
 
-/** JSON Feed 1.1, feed_url: what identifies the feed, the same on each of its pages. */
-function feedUrl({ baseUrl, channel, place }: Edition): string {
-  if (place.kind === 'search') return searchUrl(baseUrl, place.query, 1, 'json')
-  return channelUrl(baseUrl, channel.id, 'json')
+/** JSON Feed 1.1, feed_url: what identifies the feed, the same on each of its pages; null where no address may be named. */
+function feedUrl(edition: Edition): string | null {
+  const { channel, place } = edition
+  const door = doorUrl(edition)
+  if (door === null) return null
+  if (place.kind === 'search') return searchUrl(door, place.query, 1, 'json')
+  return channelUrl(door, channel.id, 'json')
 }
 
 function itemOf(article: ClearedArticle, edition: Edition) {

@@ -5,6 +5,7 @@ import type { Edition } from '../domain/edition.ts'
 import { mediumOf } from '../domain/media-type.ts'
 import { type Enclosure, leadImage, shownText, worksOf } from './enclosures.ts'
 import { assetCredit, assetHolder, assetTermsUrl } from './rights.ts'
+import { assetTerms } from './stated-terms.ts'
 import { type Attributes, element, textElement } from './xml.ts'
 
 /** The article's own credit line, then each cleared recording and image: a group where it has several renditions. */
@@ -45,16 +46,26 @@ function contentOf(asset: ShownAsset, { file, url }: Enclosure): Attributes {
 
 function detailsOf(article: ClearedArticle, edition: Edition, asset: ShownAsset): readonly string[] {
   const holder = assetHolder(article, asset)
-  const { territories } = article.rights.license
+  const territories = territoriesOf(article, edition, asset)
   return [
     textElement('media:description', shownText(asset.alt), { type: 'plain' }),
     textElement('media:credit', assetCredit(article, asset)),
     textElement('media:copyright', holder && `© ${holder}`, { url: assetTermsUrl(edition, article, asset) }),
-    asset.license === null && territories !== null && territories.length > 0
+    territories !== null && territories.length > 0
       ? textElement('media:restriction', territories.join(' ').toLowerCase(), {
           relationship: 'allow',
           type: 'country',
         })
       : '',
   ]
+}
+
+/** Where the Asset may be shown; to the public, nothing is said of one under a License of its own. */
+function territoriesOf(
+  article: ClearedArticle,
+  { licenses }: Edition,
+  asset: ShownAsset,
+): readonly string[] | null {
+  if (article.terms.agreement === null && asset.license !== null) return null
+  return assetTerms(article, licenses, asset)?.territories ?? null
 }

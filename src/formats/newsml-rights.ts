@@ -1,16 +1,22 @@
 /** `rightsInfo` of NewsML-G2: whose it is, on what terms, until when, and whether machines may mine it. */
 import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
-import { type Edition, licenseUrl } from '../domain/edition.ts'
-import type { License } from '../domain/license.ts'
-import type { Instant } from '../domain/time.ts'
+import type { Edition } from '../domain/edition.ts'
 import { dataMiningUri } from './data-mining.ts'
 import { headOf } from './head.ts'
 import { lineOf, wordsLanguage } from './newsml-parts.ts'
 import { assetHolder } from './rights.ts'
+import {
+  articleTerms,
+  assetTerms,
+  licenseTerms,
+  ownTermsPage,
+  type StatedTerms,
+  termsPolicy,
+} from './stated-terms.ts'
 import { uriOf } from './uri.ts'
-import { usageTerms } from './usage-terms.ts'
-import { assetLicense, assetTermsEnd, policyUrl, termsEnd, type WireSetting } from './wire.ts'
+import { statedWords } from './usage-terms.ts'
+import type { WireSetting } from './wire.ts'
 import { element, textElement } from './xml.ts'
 
 type Claim = {
@@ -20,23 +26,22 @@ type Claim = {
   readonly notice: string | null
   /** Whom to ask; null where the holder has not said. */
   readonly contact: string | null
-  readonly license: License | null
-  readonly until: Instant | null
+  /** Null where they are not known. */
+  readonly terms: StatedTerms | null
   /** BCP 47, of what the claim stands in. */
   readonly within: string
 }
 
 /** The rights of the article. */
 export function articleRights(article: ClearedArticle, setting: WireSetting): string {
-  const { holder, notice, contact, license, own } = article.rights
+  const { holder, notice, contact, own } = article.rights
   const page = own ? setting.newsroom.homeUrl : null
   return rightsInfo(setting, {
     holder,
     page,
     notice,
     contact,
-    license,
-    until: termsEnd(article),
+    terms: articleTerms(article),
     within: article.language,
   })
 }
@@ -49,8 +54,7 @@ export function assetRights(article: ClearedArticle, setting: WireSetting, asset
     page: null,
     notice: holder && `© ${holder}`,
     contact: null,
-    license: assetLicense(article, setting, asset),
-    until: assetTermsEnd(article, asset),
+    terms: assetTerms(article, setting.licenses, asset),
     within: article.language,
   })
 }
@@ -65,29 +69,32 @@ export function channelRights(edition: Edition): string {
     page: newsroom.homeUrl,
     notice,
     contact: newsroom.contact,
-    license,
-    until: null,
+    terms: license && licenseTerms(license),
     within: head.language,
   })
 }
 
+type Place = Pick<Edition, 'baseUrl' | 'entrance' | 'newsroom'>
+
 /** In the order the schema has; `validto` is where an end of the terms belongs, `expires` is an editor's word. */
-function rightsInfo({ baseUrl, newsroom }: Pick<Edition, 'baseUrl' | 'newsroom'>, claim: Claim): string {
-  const { license, notice, until, within } = claim
-  return element('rightsInfo', { validto: until, ...wordsLanguage(newsroom.language, within) }, [
+function rightsInfo(setting: Place, claim: Claim): string {
+  const { terms, notice, within } = claim
+  const validto = terms?.until ?? null
+  return element('rightsInfo', { validto, ...wordsLanguage(setting.newsroom.language, within) }, [
     holderMarkup(claim),
     textElement('copyrightNotice', notice),
-    ...(license ? termsMarkup(baseUrl, license, until) : []),
+    ...(terms ? termsMarkup(setting, terms) : []),
   ])
 }
 
-function termsMarkup(baseUrl: string, license: License, until: Instant | null): readonly string[] {
-  const page = licenseUrl(baseUrl, license)
+function termsMarkup(place: Place, terms: StatedTerms): readonly string[] {
+  const page = ownTermsPage(place, terms)
+  const deed = terms.agreement === null ? uriOf(terms.license.url) : null
   return [
-    textElement('usageTerms', usageTerms(license, until), { href: page }),
-    licenseLink(uriOf(license.url) ?? page, 'text/html'),
-    licenseLink(policyUrl(baseUrl, license), 'application/ld+json'),
-    element('dataMining', { uri: dataMiningUri(license.ai) }),
+    textElement('usageTerms', statedWords(terms), { href: page }),
+    licenseLink(deed ?? page, 'text/html'),
+    licenseLink(termsPolicy(place, terms), 'application/ld+json'),
+    element('dataMining', { uri: dataMiningUri(terms.ai) }),
   ]
 }
 
@@ -106,6 +113,7 @@ function contactMarkup(contact: string): string {
 }
 
 /** RFC 8288: a registered relation as a URI. */
-function licenseLink(href: string, contenttype: string): string {
+function licenseLink(href: string | null, contenttype: string): string {
+  if (href === null) return ''
   return element('link', { reluri: 'http://www.iana.org/assignments/relation/license', href, contenttype })
 }

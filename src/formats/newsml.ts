@@ -3,6 +3,7 @@ import type { ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl } from '../domain/edition.ts'
 import { GENRE_LABELS } from '../domain/words.ts'
 import { bodyHtml } from './body.ts'
+import { doorUrl } from './channel-url.ts'
 import { languageOf } from './language.ts'
 import { CATALOG, itemAttributes, lineOf, NAR, named, providerMarkup } from './newsml-parts.ts'
 import { pictureLink } from './newsml-picture.ts'
@@ -44,9 +45,14 @@ function itemMeta(article: ClearedArticle, setting: WireSetting): string {
     textElement('profile', article.use),
     textElement('expires', article.expiresAt),
     alternate(uriOf(articleUrl(setting.baseUrl, article)), 'text/html'),
-    alternate(wireUrl(setting.baseUrl, article.id, 'json'), WIRE_TYPES.article.json),
+    alternate(ninjsUrl(article, setting), WIRE_TYPES.article.json),
     ...associatedLinks(article, setting),
   ])
+}
+
+function ninjsUrl({ id }: ClearedArticle, setting: WireSetting): string | null {
+  const door = doorUrl(setting)
+  return door === null ? null : wireUrl(door, id, 'json')
 }
 
 function alternate(href: string | null, contenttype: string): string {

@@ -1,11 +1,11 @@
 /** An Asset that stands with an article, as an associated ninjs object: rights of its own, and a rendition for each of its files. */
 import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
-import { descriptions, linkedRights, textOrNothing } from './ninjs-parts.ts'
+import { descriptions, termsRecord, textOrNothing } from './ninjs-parts.ts'
 import { assetCredit, assetHolder } from './rights.ts'
+import { assetTerms } from './stated-terms.ts'
 import { uriOf } from './uri.ts'
-import { usageTerms } from './usage-terms.ts'
-import { assetLicense, assetTermsEnd, filesOf, type WireFile, type WireSetting } from './wire.ts'
+import { filesOf, type WireFile, type WireSetting } from './wire.ts'
 
 export type Standing<T extends ShownAsset> = {
   readonly article: ClearedArticle
@@ -23,7 +23,7 @@ export function assetObjects({ article, setting, asset, place }: Standing<ShownA
   if (uri === null) return []
   const holder = assetHolder(article, asset)
   const credit = assetCredit(article, asset)
-  const license = assetLicense(article, setting, asset)
+  const terms = assetTerms(article, setting.licenses, asset)
   return [
     {
       name: `${type}-${place + 1}`,
@@ -38,12 +38,7 @@ export function assetObjects({ article, setting, asset, place }: Standing<ShownA
       ...(credit ? { infoSources: [{ name: credit, role: 'credit' }] } : {}),
       ...textOrNothing('copyrightHolder', holder),
       ...textOrNothing('copyrightNotice', holder && `© ${holder}`),
-      ...(license
-        ? {
-            usageTerms: usageTerms(license, assetTermsEnd(article, asset)),
-            rightsInfo: linkedRights(setting.baseUrl, license),
-          }
-        : {}),
+      ...(terms === null ? {} : termsRecord(setting, terms)),
       renditions: filesOf(asset).map(renditionOf),
     },
   ]

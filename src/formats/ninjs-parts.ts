@@ -1,7 +1,8 @@
 /** Properties that ninjs objects of every type are put together from. */
-import type { License } from '../domain/license.ts'
+import { type StatedTerms, termsPolicy } from './stated-terms.ts'
 import { uriOf } from './uri.ts'
-import { policyUrl } from './wire.ts'
+import { statedWords } from './usage-terms.ts'
+import type { WireSetting } from './wire.ts'
 
 /** A property whose text is there; none where it is null or empty. */
 export function textOrNothing<Name extends string>(name: Name, text: string | null) {
@@ -23,7 +24,13 @@ export function contactRecord(contact: string) {
   return { ...(contact.includes('@') ? { type: 'email' } : {}), role: 'licensing', value: contact }
 }
 
-/** The machine-readable policy, by its address: `encodedRights` would freeze a copy of it. */
-export function linkedRights(baseUrl: string, license: Pick<License, 'id'>) {
-  return { langId: 'http://www.w3.org/ns/odrl/2/', linkedRights: policyUrl(baseUrl, license) }
+/** Terms in words and, where it has an address, the machine-readable policy: `encodedRights` would freeze a copy of it. */
+export function termsRecord(place: Pick<WireSetting, 'baseUrl' | 'entrance'>, terms: StatedTerms) {
+  const linkedRights = termsPolicy(place, terms)
+  return {
+    usageTerms: statedWords(terms),
+    ...(linkedRights === null ? {} : { rightsInfo: { langId: ODRL, linkedRights } }),
+  }
 }
+
+const ODRL = 'http://www.w3.org/ns/odrl/2/'

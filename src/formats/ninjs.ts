@@ -1,20 +1,20 @@
 /** ninjs 3.1 (IPTC): one article, and a page of a channel as a composite of its articles. */
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { articleUrl, type Edition } from '../domain/edition.ts'
-import { allowsUse, type License } from '../domain/license.ts'
+import { allowsUse } from '../domain/license.ts'
 import { channelPermanentId, type Newsroom } from '../domain/newsroom.ts'
 import { GENRE_LABELS } from '../domain/words.ts'
 import { bodyHtml } from './body.ts'
 import { headOf } from './head.ts'
 import { textOf } from './html/text.ts'
 import { jsonDocument } from './json.ts'
-import { contactRecord, descriptions, linkedRights, textOrNothing, uriRecord } from './ninjs-parts.ts'
+import { contactRecord, descriptions, termsRecord, textOrNothing, uriRecord } from './ninjs-parts.ts'
 import { pictureOf } from './ninjs-picture.ts'
 import { recordingOf } from './ninjs-recording.ts'
 import { authorsOf } from './rights.ts'
+import { articleTerms, licenseTerms } from './stated-terms.ts'
 import { uriOf } from './uri.ts'
-import { usageTerms } from './usage-terms.ts'
-import { genreUri, subjectsOf, termsEnd, type WireSetting } from './wire.ts'
+import { genreUri, subjectsOf, type WireSetting } from './wire.ts'
 
 const STANDARD = {
   name: 'ninjs',
@@ -46,7 +46,8 @@ export function renderNinjsChannel(edition: Edition): string {
     altIds: [{ role: 'channel', value: channel.id }],
     copyrightHolder: newsroom.legalNames[0] ?? newsroom.name,
     copyrightNotice: head.notice,
-    ...(head.license ? licenseTerms(edition, head.license) : {}),
+    // The shared License of a channel; each article's own terms are stated with it.
+    ...(head.license ? termsRecord(edition, licenseTerms(head.license)) : {}),
     ...trust(newsroom.policyUrl),
     associations: edition.articles.map((article) => ({
       name: article.headline,
@@ -90,8 +91,7 @@ function articleObject(article: ClearedArticle, setting: WireSetting) {
     altIds: [{ role: 'article', value: article.id }],
     copyrightHolder: rights.holder,
     copyrightNotice: rights.notice,
-    usageTerms: usageTerms(rights.license, termsEnd(article)),
-    rightsInfo: linkedRights(setting.baseUrl, rights.license),
+    ...termsRecord(setting, articleTerms(article)),
     ...(article.expiresAt === null ? {} : { expires: article.expiresAt }),
     ...trust(rights.policyUrl),
     renditions: pageRendition(article, setting),
@@ -134,11 +134,6 @@ function genreRecord({ genre }: ClearedArticle) {
 function pageRendition(article: ClearedArticle, { baseUrl }: WireSetting) {
   const href = uriOf(articleUrl(baseUrl, article))
   return href ? [{ name: 'web', href, contentType: 'text/html' }] : []
-}
-
-/** The shared License of a channel; each article's own terms are stated with it. */
-function licenseTerms({ baseUrl }: Edition, license: License) {
-  return { usageTerms: usageTerms(license, null), rightsInfo: linkedRights(baseUrl, license) }
 }
 
 function trust(policyUrl: Newsroom['policyUrl']) {

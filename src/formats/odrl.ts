@@ -57,12 +57,17 @@ function conditionsOf({ duties, territories }: License, page: string) {
   const duty = actions.map(
     (action): OdrlDuty => (action === 'reviewPolicy' ? { action, target: page } : { action }),
   )
-  const spatial = territories && {
+  const spatial = territories && spatialConstraint(territories)
+  return { ...(duty.length > 0 ? { duty } : {}), ...(spatial ? { constraint: [spatial] } : {}) }
+}
+
+/** In any of these countries; what is no country's code names none. */
+export function spatialConstraint(territories: readonly string[]) {
+  return {
     leftOperand: 'spatial',
     operator: 'isAnyOf',
     rightOperand: countryCodes(territories).map((code) => ({ '@id': `${COUNTRY}${code}` })),
   }
-  return { ...(duty.length > 0 ? { duty } : {}), ...(spatial ? { constraint: [spatial] } : {}) }
 }
 
 /** TDMRep §5: reserved mining is a permission that waits for consent; its profile knows no other duty than that and payment. */
@@ -70,7 +75,8 @@ function miningDuty(license: License) {
   return machineTermsOf([license]).isTdmReserved ? { duty: [{ action: 'obtainConsent' }] } : {}
 }
 
-function assignerOf({ name, legalNames, homeUrl, contact }: Newsroom) {
+/** The newsroom as the party that gives. */
+export function assignerOf({ name, legalNames, homeUrl, contact }: Newsroom) {
   const email = mailtoUrl(contact)
   return {
     uid: homeUrl,

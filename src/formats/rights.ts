@@ -4,6 +4,8 @@ import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
 import { headOf } from './head.ts'
+import { articleTerms, assetTerms, termsPage } from './stated-terms.ts'
+import { statedWords } from './usage-terms.ts'
 import { asciiUrl, textElement } from './xml.ts'
 
 /** Where the terms stand: the license's own page, else ours. */
@@ -11,15 +13,26 @@ export function termsUrl(edition: Pick<Edition, 'baseUrl'>, license: License): s
   return asciiUrl(license.url ?? licenseUrl(edition.baseUrl, license))
 }
 
+type Place = Pick<Edition, 'baseUrl' | 'entrance'>
+
+/** Where the terms of an article stand for its audience; null where they stand at no address it could be told. */
+export function articleTermsUrl(place: Place, article: ClearedArticle): string | null {
+  return termsPage(place, articleTerms(article))
+}
+
 /** Where an Asset's terms stand: its own License's page with us, else the article's. */
 export function assetTermsUrl(
-  edition: Pick<Edition, 'baseUrl'>,
+  place: Place,
   article: ClearedArticle,
-  { license }: ShownAsset,
-): string {
-  return license === null
-    ? termsUrl(edition, article.rights.license)
-    : licenseUrl(edition.baseUrl, { id: license })
+  { license }: Pick<ShownAsset, 'license'>,
+): string | null {
+  return license === null ? articleTermsUrl(place, article) : licenseUrl(place.baseUrl, { id: license })
+}
+
+/** The terms in a sentence or two: the License's own, or what its Agreement gives a Partner. */
+export function termsWords(article: ClearedArticle): string {
+  const terms = articleTerms(article)
+  return terms.agreement === null ? terms.license.terms : statedWords(terms)
 }
 
 /**
@@ -52,7 +65,7 @@ export function termsMarkup(article: ClearedArticle): readonly string[] {
   const { rights } = article
   return [
     textElement('dcterms:rightsHolder', rights.holder),
-    textElement('dcterms:accessRights', rights.license.terms),
+    textElement('dcterms:accessRights', termsWords(article)),
     textElement('dcterms:valid', validityPeriod(article)),
     textElement('dc:type', article.genre),
   ]
@@ -60,26 +73,35 @@ export function termsMarkup(article: ClearedArticle): readonly string[] {
 
 /** What a receiver may do with one article, `docs/feed-extension.md`; null says "no limit" or "not known", never "not said". */
 export function rightsRecord(article: ClearedArticle, edition: Edition) {
-  const { rights } = article
+  const { rights, terms } = article
   const { license } = rights
   return {
     about: aboutUrl(edition),
     copyright_notice: rights.notice,
     rights_holder: rights.holder,
     credit_line: rights.credit,
-    license: termsUrl(edition, license),
+    license: articleTermsUrl(edition, article),
     license_name: license.name,
-    terms: license.terms,
+    terms: termsWords(article),
     contact: rights.contact,
     policy_url: rights.policyUrl,
     use: article.use,
     reserved: license.reserved,
     duties: article.duties,
-    territories: license.territories,
+    territories: terms.territories,
     valid_until: article.expiresAt,
-    ai: { train: license.ai.train, input: license.ai.input, index: license.ai.index },
+    ai: { train: terms.ai.train, input: terms.ai.input, index: terms.ai.index },
+    ...agreementRecord(article),
     status: 'usable',
   }
+}
+
+/** What a Partner's documents say beside: under which Agreement, what may be done, when it must be gone. */
+function agreementRecord(article: ClearedArticle) {
+  const { agreement, removeBy } = article.terms
+  if (agreement === null) return {}
+  const { id, version } = agreement
+  return { agreement: { id, version }, permits: articleTerms(article).permits, remove_by: removeBy }
 }
 
 /** What holds for a channel as a whole; the license only where all its articles share one. */
@@ -117,8 +139,25 @@ export function assetRecord(
     credit_line: assetCredit(article, asset),
     rights_holder: assetHolder(article, asset),
     license: assetTermsUrl(edition, article, asset),
+    ...assetAgreementRecord(article, edition, asset),
     width,
     height,
+  }
+}
+
+/** A Partner's terms of an Asset need not stand at an address: what its License is called, and what AI may do, is said as well. */
+function assetAgreementRecord(article: ClearedArticle, { licenses }: Edition, asset: ShownAsset) {
+  if (article.terms.agreement === null) return {}
+  const terms = assetTerms(article, licenses, asset)
+  if (terms === null) return { license_name: null }
+  const { train, input, index } = terms.ai
+  return {
+    license_name: terms.license.name,
+    terms: statedWords(terms),
+    territories: terms.territories,
+    ai: { train, input, index },
+    permits: terms.permits,
+    remove_by: terms.removeBy,
   }
 }
 

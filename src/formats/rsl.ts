@@ -2,10 +2,12 @@
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { licenseUrl } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
-import { AI_USES, AI_WORDS, type AiUse, type MachineTerms, machineTermsOf } from '../domain/machine-terms.ts'
+import { AI_USES } from '../domain/license.ts'
+import { AI_WORDS, type AiUse, type MachineTerms, machineTermsOf } from '../domain/machine-terms.ts'
 import { mailtoUrl } from '../domain/mail-address.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { webUrl } from '../domain/web-url.ts'
+import { articleTerms } from './stated-terms.ts'
 import { siteTermsUrl } from './terms-url.ts'
 import { asciiUrl, element, textElement, xmlDocument } from './xml.ts'
 
@@ -56,9 +58,11 @@ export function renderLicenseRsl({ newsroom, baseUrl }: Offering, license: Licen
 
 /**
  * `<rsl:content>` for an article's item in RSS. It speaks of our own page of the article: RSL in RSS counts only for
- * addresses on the document's own origin (§4.7), and the newsroom's site may be on another.
+ * addresses on the document's own origin (§4.7), and the newsroom's site may be on another. It is an offer to everyone,
+ * so there is none where an Agreement says what may be done.
  */
 export function rslContent(article: ClearedArticle, baseUrl: string): string {
+  if (articleTerms(article).agreement !== null) return ''
   const { holder, contact, own, license } = article.rights
   const copyright = { type: own ? 'organization' : null, contactEmail: emailOf(contact) }
   const statement = {

@@ -7,14 +7,14 @@ import type { Instant } from '../domain/time.ts'
 import { archiveLinks, HISTORY_NAMESPACE, isArchived } from './archive-links.ts'
 import { bodyHtml } from './body.ts'
 import { rssImage } from './channel-image.ts'
-import { channelUrl, documentUrl } from './channel-url.ts'
+import { channelUrl, selfUrl } from './channel-url.ts'
 import { mainEnclosure, mediaTypeOf } from './enclosures.ts'
 import { type Head, headOf } from './head.ts'
 import { escapeHtml } from './html/text.ts'
 import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup, ttlMarkup } from './refresh.ts'
-import { authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { articleTermsUrl, authorsOf, termsMarkup, termsUrl } from './rights.ts'
 import { RSL_NAMESPACE, rslContent } from './rsl.ts'
 import { rssSource } from './source.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
@@ -56,11 +56,7 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
     ...syndicationMarkup(edition),
     rssImage(edition, head),
     textElement('creativeCommons:license', head.license && termsUrl(edition, head.license)),
-    element('atom:link', {
-      rel: 'self',
-      type: 'application/rss+xml',
-      href: documentUrl(edition, 'rss'),
-    }),
+    selfMarkup(edition),
     ...archiveLinks(edition, 'rss').map((link) =>
       element('atom:link', { ...link, type: 'application/rss+xml' }),
     ),
@@ -68,11 +64,17 @@ function channelMarkup(edition: Edition, head: Head): readonly string[] {
   ]
 }
 
+/** None where the address would name a Partner's credential. */
+function selfMarkup(edition: Edition): string {
+  const href = selfUrl(edition, 'rss')
+  return href === null ? '' : element('atom:link', { rel: 'self', type: 'application/rss+xml', href })
+}
+
 type Setting = { readonly head: Head; readonly category: CategoryWriter }
 
 function itemMarkup(article: ClearedArticle, edition: Edition, { head, category }: Setting): string {
   const { rights, language } = article
-  const license = termsUrl(edition, rights.license)
+  const license = articleTermsUrl(edition, article)
   const isForeign = language.toLowerCase() !== head.language.toLowerCase()
   return element('item', isForeign ? { 'xml:lang': languageOf(language) } : {}, [
     textElement('title', article.headline),

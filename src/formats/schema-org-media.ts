@@ -6,7 +6,8 @@ import { mediumOf } from '../domain/media-type.ts'
 import { isOwnName } from '../domain/newsroom.ts'
 import { shownText } from './enclosures.ts'
 import { assetCredit, assetHolder, assetTermsUrl } from './rights.ts'
-import { linkOf, type SchemaSetting, type Thing, thing } from './schema-org-parts.ts'
+import { linkOf, type SchemaSetting, type Thing, termsPlace, thing } from './schema-org-parts.ts'
+import { articleTerms } from './stated-terms.ts'
 
 type MediaType = 'ImageObject' | 'AudioObject' | 'VideoObject'
 
@@ -67,12 +68,13 @@ function assetFields(article: ClearedArticle, setting: SchemaSetting, asset: Sho
   const holder = assetHolder(article, asset)
   const isOwn = holder !== null && isOwnName(setting.newsroom, holder)
   const ours = licenseUrl(setting.baseUrl, { id: asset.license ?? article.rights.license.id })
+  const isAsked = isOwn && articleTerms(article).agreement === null
   return {
     creditText: assetCredit(article, asset),
     copyrightNotice: holder && `© ${holder}`,
     copyrightHolder: holder && thing('Organization', { name: holder }),
-    license: assetTermsUrl(setting, article, asset),
-    acquireLicensePage: isOwn ? `${ours}#ask` : null,
+    license: assetTermsUrl(termsPlace(setting, article), article, asset),
+    acquireLicensePage: isAsked ? `${ours}#ask` : null,
   }
 }
 

@@ -33,6 +33,11 @@ export function linkOf(url: string | null): string | null {
   return web === null ? null : asciiUrl(web)
 }
 
+/** Where terms are looked for: a page may have come by a Partner's path, so it names no Agreement by an address. */
+export function termsPlace({ baseUrl }: SchemaSetting, article: ClearedArticle) {
+  return { baseUrl, entrance: article.terms.agreement === null ? 'public' : 'path' } as const
+}
+
 /** Where the story stands, as the page's canonical link says it. */
 export function pageUrl(article: ClearedArticle, { baseUrl }: SchemaSetting): string {
   return asciiUrl(articleUrl(baseUrl, { id: article.id, url: webUrl(article.url) }))

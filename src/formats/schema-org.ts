@@ -1,9 +1,8 @@
 /** schema.org's words (JSON-LD) for an article, the newsroom and its site: what search engines and license tools read of a page. */
 import type { ClearedArticle } from '../domain/clearance.ts'
-import { licenseUrl } from '../domain/edition.ts'
 import { allowsUse } from '../domain/license.ts'
 import { webUrl } from '../domain/web-url.ts'
-import { authorsOf, termsUrl } from './rights.ts'
+import { authorsOf } from './rights.ts'
 import { imageObject, recordingObjects } from './schema-org-media.ts'
 import {
   dataBlock,
@@ -15,8 +14,11 @@ import {
   type SchemaSetting,
   siteId,
   type Thing,
+  termsPlace,
   thing,
 } from './schema-org-parts.ts'
+import { articleTerms, ownTermsPage, termsPage } from './stated-terms.ts'
+import { statedWords } from './usage-terms.ts'
 
 /** The page of an article as a NewsArticle or its kin, of what was cleared only; safe to stand in a `<script>` data block. */
 export function articleJsonLd(article: ClearedArticle, setting: SchemaSetting): string {
@@ -100,6 +102,8 @@ function sourceOf({ source }: ClearedArticle): Thing | null {
 
 /** Free where the whole is here. Where the whole stands elsewhere only that page knows; else the rest is for partners. */
 function accessTerms(article: ClearedArticle): Thing {
+  // Nobody comes to a Partner's page without its credential.
+  if (article.terms.agreement !== null) return { isAccessibleForFree: false }
   if (allowsUse(article.use, 'fullText')) return { isAccessibleForFree: true }
   if (webUrl(article.url) !== null) return {}
   const given = thing('WebPageElement', { isAccessibleForFree: true, cssSelector: '.body' })
@@ -108,18 +112,25 @@ function accessTerms(article: ClearedArticle): Thing {
 
 function rightsTerms(article: ClearedArticle, setting: SchemaSetting): Thing {
   const { rights } = article
-  const ours = licenseUrl(setting.baseUrl, rights.license)
+  const terms = articleTerms(article)
   return {
-    license: termsUrl(setting, rights.license),
-    usageInfo: ours,
-    // Our page says whom to ask here: for another's work that is not us.
-    acquireLicensePage: rights.own ? `${ours}#ask` : null,
+    license: termsPage(termsPlace(setting, article), terms),
+    ...usageTerms(article, setting),
     copyrightNotice: rights.notice,
     copyrightHolder: thing('Organization', { name: rights.holder }),
     copyrightYear: firstYear(rights.year),
     creditText: rights.credit,
     publishingPrinciples: linkOf(rights.policyUrl),
   }
+}
+
+/** Where to ask for more; to a Partner, who has its license already, its terms in words. */
+function usageTerms(article: ClearedArticle, setting: SchemaSetting): Thing {
+  const terms = articleTerms(article)
+  if (terms.agreement !== null) return { conditionsOfAccess: statedWords(terms) }
+  const ours = ownTermsPage(termsPlace(setting, article), terms)
+  // Our page says whom to ask here: for another's work that is not us.
+  return { usageInfo: ours, acquireLicensePage: ours && article.rights.own ? `${ours}#ask` : null }
 }
 
 /** schema.org: the year in which copyright was first asserted, a number; of a range as written, its first. */

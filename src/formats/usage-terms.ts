@@ -1,10 +1,30 @@
 /** Terms of use in words, for formats that have one place for all of them: what the License says, where, until when, what AI may. */
 import type { AiUses, License } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
+import { agreementWords } from './agreement-words.ts'
+import type { StatedTerms } from './stated-terms.ts'
 
 /** A few sentences, the License's own first; contract terms are metadata, and never stand in a body. */
 export function usageTerms(license: License, until: Instant | null): string {
-  const sentences = [license.terms, whereWords(license), untilWords(until), aiWords(license.ai)]
+  return sentencesOf([license.terms, whereWords(license), untilWords(until), keptAiWords(license.ai)])
+}
+
+/** The same of terms as they are given: what the License says to everyone, or what an Agreement makes of it for a Partner. */
+export function statedWords(terms: StatedTerms): string {
+  if (terms.agreement === null) return usageTerms(terms.license, terms.until)
+  const { until, removeBy, ai } = terms
+  return sentencesOf([
+    ...agreementWords(terms),
+    whereWords(terms),
+    // What must be gone by then is not used after it.
+    until === removeBy ? null : untilWords(until),
+    removeBy === null ? null : `Every copy must be removed by ${removeBy}`,
+    givenAiWords(ai),
+    keptAiWords(ai),
+  ])
+}
+
+function sentencesOf(sentences: readonly (string | null)[]): string {
   return sentences.map(asSentence).filter(Boolean).join(' ')
 }
 
@@ -13,7 +33,7 @@ function asSentence(words: string | null): string {
   return text === '' || /[.!?…。؟۔]["”’)\]]*$/u.test(text) ? text : `${text}.`
 }
 
-function whereWords({ territories }: License): string | null {
+function whereWords({ territories }: Pick<License, 'territories'>): string | null {
   if (territories === null) return null
   if (territories.length === 0) return 'In no country'
   return `Only in ${new Intl.ListFormat('en').format(territories.map(countryWords))}`
@@ -40,10 +60,17 @@ const AI_WORDS: Readonly<Record<keyof AiUses, string>> = {
   index: 'for indexing for search',
 }
 
-function aiWords(ai: AiUses): string | null {
-  const kept = (Object.keys(AI_WORDS) as (keyof AiUses)[])
-    .filter((use) => !ai[use])
-    .map((use) => AI_WORDS[use])
-  if (kept.length === 0) return null
-  return `Not to be used ${new Intl.ListFormat('en', { type: 'disjunction' }).format(kept)}`
+function keptAiWords(ai: AiUses): string | null {
+  const kept = aiWords((use) => !ai[use])
+  return kept && `Not to be used ${kept}`
+}
+
+function givenAiWords(ai: AiUses): string | null {
+  const given = aiWords((use) => ai[use])
+  return given && `May be used ${given}`
+}
+
+function aiWords(isMeant: (use: keyof AiUses) => boolean): string | null {
+  const meant = (Object.keys(AI_WORDS) as (keyof AiUses)[]).filter(isMeant).map((use) => AI_WORDS[use])
+  return meant.length === 0 ? null : new Intl.ListFormat('en', { type: 'disjunction' }).format(meant)
 }

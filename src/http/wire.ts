@@ -65,7 +65,7 @@ function serveArticleDocument(
     isShared: isShareable(caller, isAnyTerritorial(licenses)),
     mediaType: contentType(WIRE_TYPES.article[format]),
     headers: { ...mannersFor(caller), ...articleTermsHeaders(article, baseUrl) },
-    render: () => ARTICLE_RENDERERS[format](article, { ...setting, baseUrl }),
+    render: () => ARTICLE_RENDERERS[format](article, { ...setting, baseUrl, entrance: caller.entrance }),
     ...handoverTo(caller, { door: 'article', channel: null, format, articles: [article] }),
   })
 }

@@ -5,12 +5,15 @@ import type { Format } from '../../src/formats/channel-url.ts'
 import { FORMATS } from '../../src/formats/format.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
 import { aMediaEdition } from '../support/media-edition.ts'
+import { aPartnerEdition } from '../support/partner-editions.ts'
 
 const EDITIONS = {
   rich: aRichEdition,
   headline: aHeadlineEdition,
   empty: anEmptyEdition,
   media: aMediaEdition,
+  partner: () => aPartnerEdition('header'),
+  'partner-path': () => aPartnerEdition('path'),
 }
 const NAMES: readonly Format[] = ['rss', 'atom', 'json']
 
@@ -35,12 +38,14 @@ it('is served under the media type its format registered, in UTF-8', () => {
 
 it('has no member in its JSON extension that docs/feed-extension.md does not explain', async () => {
   const page = await readFile(new URL('../../docs/feed-extension.md', import.meta.url), 'utf8')
-  const { items, _newsroom_rights } = JSON.parse(FORMATS.json.render(aMediaEdition()))
-  const [{ _newsroom_article, attachments, ...item }] = items
-  const described = attachments.map(
-    (attachment: Record<string, object>) =>
-      attachment['_newsroom_image'] ?? attachment['_newsroom_recording'],
-  )
-  const records = [_newsroom_rights, item._newsroom_rights, _newsroom_article, ...described]
-  for (const name of records.flatMap(Object.keys)) expect(page).toContain(`\`${name}\``)
+  for (const edition of [aMediaEdition(), aPartnerEdition()]) {
+    const { items, _newsroom_rights } = JSON.parse(FORMATS.json.render(edition))
+    const [{ _newsroom_article, attachments, ...item }] = items
+    const described = attachments.map(
+      (attachment: Record<string, object>) =>
+        attachment['_newsroom_image'] ?? attachment['_newsroom_recording'],
+    )
+    const records = [_newsroom_rights, item._newsroom_rights, _newsroom_article, ...described]
+    for (const name of records.flatMap(Object.keys)) expect(page).toContain(`\`${name}\``)
+  }
 })

@@ -8,6 +8,7 @@ import { renderNewsmlChannel } from '../../src/formats/newsml-message.ts'
 import { renderNinjs, renderNinjsChannel } from '../../src/formats/ninjs.ts'
 import { aHeadlineEdition, anEmptyEdition, aRichEdition } from '../support/editions.ts'
 import { aMediaEdition } from '../support/media-edition.ts'
+import { aPartnerEdition } from '../support/partner-editions.ts'
 import { hasSchemas, newsmlFaults, ninjsFaults } from '../support/wire-schemas.ts'
 
 const EDITIONS = {
@@ -45,6 +46,16 @@ it.each(ENDINGS)('an article is written as .%s the way its golden file has it', 
   await expect(written).toMatchFileSnapshot(`../fixtures/rich-article.wire.${ending}`)
 })
 
+it.each(ENDINGS)(
+  'an article for a partner is written as .%s the way its golden file has it',
+  async (ending) => {
+    const edition = aPartnerEdition('header')
+    const [, reserved = theRichest(edition)] = edition.articles
+    const written = ARTICLE[ending](reserved, edition)
+    await expect(written).toMatchFileSnapshot(`../fixtures/partner-article.wire.${ending}`)
+  },
+)
+
 it('says nothing that docs/wire-formats.md does not explain', async () => {
   const page = await readFile(new URL('../../docs/wire-formats.md', import.meta.url), 'utf8')
   const channel = JSON.parse(CHANNEL.json(aRichEdition()))
@@ -66,15 +77,23 @@ const INNER = new Set(['name', 'email'])
 describe.skipIf(!hasSchemas)('the IPTC’s schemas', () => {
   const faultsOf = hasSchemas ? { json: ninjsFaults(), xml: newsmlFaults() } : null
 
-  it.each(Object.entries(EDITIONS))('find nothing in the %s channel and its articles', (_, build) => {
-    const edition = build()
-    for (const ending of ENDINGS) {
-      expect(faultsOf?.[ending](CHANNEL[ending](edition))).toEqual([])
-      for (const article of edition.articles) {
-        expect(faultsOf?.[ending](ARTICLE[ending](article, edition))).toEqual([])
+  const PARTNERS = {
+    'partner’s': () => aPartnerEdition('header'),
+    'partner’s by a path': () => aPartnerEdition('path'),
+  }
+
+  it.each(Object.entries({ ...EDITIONS, ...PARTNERS }))(
+    'find nothing in the %s channel and its articles',
+    (_, build) => {
+      const edition = build()
+      for (const ending of ENDINGS) {
+        expect(faultsOf?.[ending](CHANNEL[ending](edition))).toEqual([])
+        for (const article of edition.articles) {
+          expect(faultsOf?.[ending](ARTICLE[ending](article, edition))).toEqual([])
+        }
       }
-    }
-  })
+    },
+  )
 
   it('find what is wrong, in an article and in one inside a channel', () => {
     const edition = aRichEdition()

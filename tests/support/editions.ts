@@ -26,15 +26,15 @@ const NATIONAL_LICENSE = aLicense({
   territories: ['NG', 'GH'],
   terms: 'For readers in Nigeria and Ghana.',
 })
-const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense(), PHOTO_LICENSE, NATIONAL_LICENSE]
+export const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense(), PHOTO_LICENSE, NATIONAL_LICENSE]
 
-function cleared(overrides: Partial<Article>): ClearedArticle {
-  return aClearedArticle(overrides, { licenses: LICENSES, audience: NIGERIAN_READER })
+function cleared(overrides: Partial<Article>, audience: Audience): ClearedArticle {
+  return aClearedArticle(overrides, { licenses: LICENSES, audience })
 }
 
 /** Full text under Creative Commons, corrected twice, with a lead image, an inline one of another's, and awkward characters. */
-function theOpenArticle(): ClearedArticle {
-  return cleared({
+function theOpenArticle(audience = NIGERIAN_READER): ClearedArticle {
+  const article: Partial<Article> = {
     id: 'a-2001',
     revision: 3,
     revisedAt: '2026-11-20T11:45:00.000Z',
@@ -71,12 +71,13 @@ function theOpenArticle(): ClearedArticle {
         license: 'photo-agency',
       }),
     ],
-  })
+  }
+  return cleared(article, audience)
 }
 
 /** Headline, summary and a link; a term; a lead image of which little is known. */
-export function theReservedArticle(): ClearedArticle {
-  return cleared({
+export function theReservedArticle(audience = NIGERIAN_READER): ClearedArticle {
+  const article: Partial<Article> = {
     id: 'a-2002',
     publishedAt: '2026-11-20T10:00:00.000Z',
     revisedAt: '2026-11-20T10:00:00.000Z',
@@ -93,12 +94,13 @@ export function theReservedArticle(): ClearedArticle {
         alt: '',
       }),
     ],
-  })
+  }
+  return cleared(article, audience)
 }
 
 /** An agency's copy: the headline alone, with the agency's own notice, credit and contact. */
-export function theAgencyArticle(): ClearedArticle {
-  return cleared({
+export function theAgencyArticle(audience = NIGERIAN_READER): ClearedArticle {
+  const article: Partial<Article> = {
     id: 'a-2003',
     publishedAt: '2026-11-20T09:30:00.000Z',
     revisedAt: '2026-11-20T09:30:00.000Z',
@@ -118,12 +120,13 @@ export function theAgencyArticle(): ClearedArticle {
       credit: 'Savanna Wire',
       contact: 'desk@wire.example',
     }),
-  })
+  }
+  return cleared(article, audience)
 }
 
 /** In Hausa, on our own page, without a byline; embargoed until it was listed; limited to two countries. */
-function theHausaArticle(): ClearedArticle {
-  return cleared({
+function theHausaArticle(audience = NIGERIAN_READER): ClearedArticle {
+  const article: Partial<Article> = {
     id: 'a-2004',
     publishedAt: '2026-11-20T06:00:00.000Z',
     embargoUntil: '2026-11-20T09:00:00.000Z',
@@ -147,12 +150,13 @@ function theHausaArticle(): ClearedArticle {
       }),
     ],
     license: 'nigeria-ghana',
-  })
+  }
+  return cleared(article, audience)
 }
 
 /** In Arabic, an opinion under Creative Commons, with an inline image that was withdrawn. */
-function theArabicArticle(): ClearedArticle {
-  return cleared({
+function theArabicArticle(audience = NIGERIAN_READER): ClearedArticle {
+  const article: Partial<Article> = {
     id: 'a-2005',
     publishedAt: '2026-11-20T08:00:00.000Z',
     revisedAt: '2026-11-20T08:00:00.000Z',
@@ -170,18 +174,20 @@ function theArabicArticle(): ClearedArticle {
       anImage({ url: 'https://www.news.example/media/withdrawn.jpg', inline: true, status: 'withheld' }),
     ],
     license: 'cc-by-nd-4.0',
-  })
+  }
+  return cleared(article, audience)
 }
 
-export function aRichEdition(): Edition {
+export function aRichEdition(audience = NIGERIAN_READER): Edition {
   return anEdition({
     articles: [
-      theOpenArticle(),
-      theReservedArticle(),
-      theAgencyArticle(),
-      theHausaArticle(),
-      theArabicArticle(),
+      theOpenArticle(audience),
+      theReservedArticle(audience),
+      theAgencyArticle(audience),
+      theHausaArticle(audience),
+      theArabicArticle(audience),
     ],
+    entrance: audience.kind === 'public' ? 'public' : audience.entrance,
     until: '2026-12-20T10:00:00.000Z',
     licenses: licensesById(LICENSES),
     isTerritorial: true,

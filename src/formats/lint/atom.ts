@@ -20,8 +20,8 @@ const FEED = {
   often: ['author', 'category', 'contributor', 'link', 'entry'],
 }
 
-/** `self` is the address the document was asked for at. */
-export function lintAtom(xml: string | XmlReading, self: string): readonly LintFault[] {
+/** `self` is the address the document was asked for at; null where it may not be named. */
+export function lintAtom(xml: string | XmlReading, self: string | null): readonly LintFault[] {
   const { root, faults } = readXml(xml)
   if (root === null) return faults
   if (root.name !== 'feed' || root.namespace !== ATOM_NAMESPACE) {

@@ -6,25 +6,23 @@ import { childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** Relations that may stand once at most. */
 const ONCE = ['self', 'current', 'prev-archive', 'next-archive', 'first', 'last', 'next', 'previous']
+const BESIDE = ['current', 'prev-archive', 'next-archive', 'next', 'previous']
 const HISTORY = ['current', 'prev-archive', 'next-archive']
 
-/** `head` is what the links stand in (RSS's channel, Atom's feed), `entries` the articles, `self` the address it was asked at. */
+/** The address a document was asked for at; null where it holds a credential, and may not be named. */
+type Asked = { readonly self: string | null; readonly mediaType: string }
+
+/** `head` is what the links stand in (RSS's channel, Atom's feed), `entries` the articles. */
 export function lintDocumentLinks(
   head: XmlElement,
   entries: readonly XmlElement[],
-  asked: { readonly self: string; readonly mediaType: string },
+  asked: Asked,
 ): readonly LintFault[] {
   const links = childrenOf(head, 'link', ATOM_NAMESPACE)
   const to = (rel: string) =>
     links.filter((link) => relOf(link) === rel).map(({ attributes }) => attributes['href'])
   return [
-    ...links.flatMap(({ attributes }) =>
-      unless(
-        isAddress(attributes['href']),
-        'relative-link',
-        `A link (${attributes['rel']}) leads to no absolute address: ${attributes['href']}`,
-      ),
-    ),
+    ...links.flatMap((link) => lintHref(link, asked)),
     ...lintSelf(links, asked),
     ...ONCE.filter((rel) => to(rel).length > 1).map((rel) =>
       fault('bad-history', `${to(rel).length} links say ${rel}`),
@@ -32,6 +30,20 @@ export function lintDocumentLinks(
     ...lintArchive(head, to, asked.self),
     ...lintEntryLinks(entries),
   ]
+}
+
+/** Beside an address that may not be named only relative references lead anywhere. */
+function lintHref(link: XmlElement, { self }: Asked): readonly LintFault[] {
+  const { href } = link.attributes
+  const rel = relOf(link)
+  if (self !== null || !BESIDE.includes(rel)) {
+    return unless(isAddress(href), 'relative-link', `A link (${rel}) leads to no absolute address: ${href}`)
+  }
+  return unless(
+    /^\.{1,2}\//.test(href ?? ''),
+    'wrong-self',
+    `A link (${rel}) names where the document is: ${href}`,
+  )
 }
 
 /** What a link without `rel` says (RFC 4287 §4.2.7.2). */
@@ -43,11 +55,11 @@ export function isAddress(href: string | undefined): boolean {
   return webUrl(href) !== null
 }
 
-function lintSelf(
-  links: readonly XmlElement[],
-  { self, mediaType }: { readonly self: string; readonly mediaType: string },
-): readonly LintFault[] {
+function lintSelf(links: readonly XmlElement[], { self, mediaType }: Asked): readonly LintFault[] {
   const [own] = links.filter((link) => relOf(link) === 'self')
+  if (self === null) {
+    return unless(!own, 'wrong-self', 'It names itself, and its address is a secret')
+  }
   if (!own) return [fault('wrong-self', `No link says self: it should be ${self}`)]
   const { href, type } = own.attributes
   return [
@@ -59,7 +71,7 @@ function lintSelf(
 function lintArchive(
   head: XmlElement,
   to: (rel: string) => readonly (string | undefined)[],
-  self: string,
+  self: string | null,
 ): readonly LintFault[] {
   const says = (name: string) => childrenOf(head, name, HISTORY_NAMESPACE).length > 0
   const neighbours = HISTORY.flatMap((rel) => to(rel))
@@ -76,7 +88,7 @@ function lintArchive(
       'An archive document does not lead to the current one',
     ),
     ...unless(
-      !neighbours.includes(self) && new Set(neighbours).size === neighbours.length,
+      !neighbours.includes(self ?? undefined) && new Set(neighbours).size === neighbours.length,
       'bad-history',
       'Links of the archive lead back to the document itself, or two to one',
     ),

@@ -37,8 +37,11 @@ const ITEM = [
   ...['date_published', 'date_modified', 'authors', 'author', 'tags', 'language', 'attachments'],
 ]
 
-/** `identity` is the channel's own address, which its archive's parts name as well: it is what identifies the feed. */
-export function lintJsonFeed(json: string | JsonReading, identity: string): readonly LintFault[] {
+/**
+ * `identity` is the channel's own address, which its archive's parts name as well: it is what identifies the feed. Null
+ * where it may not be named.
+ */
+export function lintJsonFeed(json: string | JsonReading, identity: string | null): readonly LintFault[] {
   const { root, faults } = readJson(json)
   if (root === null) return faults
   const items = objectsIn(root['items'])
@@ -55,17 +58,32 @@ export function lintJsonFeed(json: string | JsonReading, identity: string): read
   ]
 }
 
-function lintHead(feed: JsonObject, identity: string): readonly LintFault[] {
-  const { version, feed_url: own, next_url: next } = feed
+function lintHead(feed: JsonObject, identity: string | null): readonly LintFault[] {
+  const { version } = feed
   return [
     ...unless(version === VERSION, 'no-document', `Its version is ${version}, not ${VERSION}`),
-    ...lintMembers(feed, ['title', 'home_page_url', 'feed_url'], 'The feed'),
-    ...unless(own === identity, 'wrong-self', `Its feed_url is ${own}, and the channel is ${identity}`),
-    ...unless(next === undefined || next !== own, 'bad-history', 'Its next_url is its feed_url'),
+    ...lintMembers(feed, ['title', 'home_page_url'], 'The feed'),
+    ...(identity === null ? lintUnnamed(feed) : lintNamed(feed, identity)),
     ...lintAddresses(feed, ['home_page_url', 'next_url', 'icon', 'favicon'], 'the feed'),
     ...lintCommon(feed, FEED, 'the feed'),
     ...objectsIn(feed['hubs']).flatMap((hub) => lintMembers(hub, ['type', 'url'], 'A hub')),
   ]
+}
+
+function lintNamed(feed: JsonObject, identity: string): readonly LintFault[] {
+  const { feed_url: own, next_url: next } = feed
+  return [
+    ...lintMembers(feed, ['feed_url'], 'The feed'),
+    ...unless(own === identity, 'wrong-self', `Its feed_url is ${own}, and the channel is ${identity}`),
+    ...unless(next === undefined || next !== own, 'bad-history', 'Its next_url is its feed_url'),
+  ]
+}
+
+/** JSON Feed knows no relative references. */
+function lintUnnamed(feed: JsonObject): readonly LintFault[] {
+  return ['feed_url', 'next_url'].flatMap((name) =>
+    unless(feed[name] === undefined, 'wrong-self', `It says ${name}, and its address is a secret`),
+  )
 }
 
 function lintItem(item: JsonObject): readonly LintFault[] {

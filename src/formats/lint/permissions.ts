@@ -1,6 +1,6 @@
 /** What a document permits, read as a stranger would, and what of it goes beyond a License. */
-import { ACT_ACTIONS, ACTS, type License } from '../../domain/license.ts'
-import { AI_USES, AI_WORDS } from '../../domain/machine-terms.ts'
+import { ACT_ACTIONS, ACTS, AI_USES, type License } from '../../domain/license.ts'
+import { AI_WORDS } from '../../domain/machine-terms.ts'
 import { isObject, objectsIn, readJson } from './json-tree.ts'
 import type { Robots } from './robots.ts'
 import { COVERS } from './rsl-vocabulary.ts'

@@ -19,8 +19,8 @@ const CHANNEL = {
 
 const SYNDICATION = 'http://purl.org/rss/1.0/modules/syndication/'
 
-/** `self` is the address the document was asked for at. */
-export function lintRss(xml: string | XmlReading, self: string): readonly LintFault[] {
+/** `self` is the address the document was asked for at; null where it may not be named. */
+export function lintRss(xml: string | XmlReading, self: string | null): readonly LintFault[] {
   const { root, faults } = readXml(xml)
   if (root === null) return faults
   const [channel, ...others] = childrenOf(root, 'channel')

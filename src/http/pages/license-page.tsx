@@ -1,6 +1,5 @@
 /** The page of one License: what anyone may have, what an agreement may add, what is owed, and whom to ask. */
-import { ACTS, type AiUses, type License } from '../../domain/license.ts'
-import { AI_USES } from '../../domain/machine-terms.ts'
+import { ACTS, AI_USES, type AiUses, type License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import { hostOf, webUrl } from '../../domain/web-url.ts'
 import { offerUrl, RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'

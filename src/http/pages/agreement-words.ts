@@ -1,0 +1,75 @@
+/** An Agreement in plain words: where it stands, which stories a Grant selects, and what may be done with them. */
+import type { Agreement, AgreementStatus, GrantSelection, Permission } from '../../domain/agreement.ts'
+import type { Genre } from '../../domain/article.ts'
+import type { Partner } from '../../domain/partner.ts'
+import type { Instant } from '../../domain/time.ts'
+import { CHROME_LANGUAGE } from './layout.tsx'
+import { languageName } from './locale.ts'
+
+export const STATUS_WORDS: Readonly<Record<AgreementStatus, string>> = {
+  draft: 'Not signed',
+  active: 'Active',
+  suspended: 'Suspended',
+  ended: 'Ended',
+}
+
+/** Where it stands at an instant, in a word or two, and whether it then gives anything. */
+export function standingWords(
+  { status, from, until }: Pick<Agreement, 'status' | 'from' | 'until'>,
+  partner: Pick<Partner, 'status'>,
+  now: Instant,
+): { readonly words: string; readonly isOpen: boolean } {
+  const closed = (words: string) => ({ words, isOpen: false })
+  if (status !== 'active') return closed(STATUS_WORDS[status])
+  if (until !== null && now >= until) return closed(STATUS_WORDS.ended)
+  if (partner.status !== 'active') return closed(STATUS_WORDS.suspended)
+  return now < from ? closed('Not started yet') : { words: STATUS_WORDS.active, isOpen: true }
+}
+
+export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
+  web: 'Show it on the web',
+  print: 'Print it',
+  broadcast: 'Broadcast it',
+  newsletter: 'Send it in newsletters',
+  translate: 'Translate it',
+  adapt: 'Adapt or abridge it',
+  archive: 'Keep it in an archive',
+  sublicense: 'Pass it on to others',
+}
+
+const GENRE_WORDS: Readonly<Record<Genre, string>> = {
+  reporting: 'reporting',
+  opinion: 'opinion',
+  sponsored: 'sponsored content',
+  agency: 'agency reports',
+}
+
+/** "All stories", or those that meet each part of the sentence. */
+export function selectionWords(selection: GrantSelection): string {
+  const { sections, tags, authors, languages, genres, sources, channels } = selection
+  const parts = [
+    genres && `that are ${either(genres.map((genre) => GENRE_WORDS[genre]))}`,
+    sections && `in the section ${either(sections)}`,
+    tags && `tagged ${either(tags)}`,
+    authors && `by ${either(authors)}`,
+    languages && `in ${either(languages.map((language) => languageName(language, CHROME_LANGUAGE)))}`,
+    channels && `in the channel ${either(channels)}`,
+    sources && `from ${either(sources)}`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? 'All stories' : `Stories ${parts.join(', ')}`
+}
+
+function either(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
+}
+
+/** When a Grant gives a story, counted from its publication. */
+export function delayWords(hours: number): string {
+  if (hours === 0) return 'At once'
+  return hours === 1 ? 'One hour after publication' : `${hours} hours after publication`
+}
+
+export function quotaWords(quota: number | null): string {
+  if (quota === null) return 'Every story'
+  return quota === 1 ? 'The first story of a day' : `The first ${quota} stories of a day`
+}
