@@ -5,12 +5,12 @@ import type { License } from '../domain/license.ts'
 import { tdmReservation } from '../formats/tdmrep.ts'
 import { RSL_TYPE, rslUrl, siteRslUrl } from '../formats/terms-url.ts'
 
-/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`; a Partner's documents have the second alone. */
+/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`. */
 export type TermsHeaders = Readonly<Record<string, string>>
 
 /** Of a document that holds one article. */
 export function articleTermsHeaders(article: ClearedArticle, baseUrl: string): TermsHeaders {
-  return termsHeaders(baseUrl, [article], [article.rights.license])
+  return termsHeaders(baseUrl, [article.rights.license])
 }
 
 /** Of a document that holds several: the strictest of their terms. An empty one speaks for the site. */
@@ -18,19 +18,12 @@ export function editionTermsHeaders({
   articles,
   licenses,
   baseUrl,
-  entrance,
-}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl' | 'entrance'>): TermsHeaders {
-  if (entrance !== 'public' && articles.length === 0) return {}
+}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl'>): TermsHeaders {
   const held = new Map(articles.map(({ rights }) => [rights.license.id, rights.license]))
-  return termsHeaders(baseUrl, articles, [...(held.size > 0 ? held : licenses).values()])
+  return termsHeaders(baseUrl, [...(held.size > 0 ? held : licenses).values()])
 }
 
-function termsHeaders(
-  baseUrl: string,
-  articles: readonly ClearedArticle[],
-  licenses: readonly License[],
-): TermsHeaders {
-  if (articles.some(({ terms }) => terms.agreement !== null)) return agreedHeaders(baseUrl, articles)
+function termsHeaders(baseUrl: string, licenses: readonly License[]): TermsHeaders {
   const [license, ...others] = licenses
   const { reservation, policy } = tdmReservation(baseUrl, licenses)
   const rsl = license && others.length === 0 ? rslUrl(baseUrl, license) : siteRslUrl(baseUrl)
@@ -39,14 +32,4 @@ function termsHeaders(
     'tdm-reservation': String(reservation),
     ...(policy === null ? {} : { 'tdm-policy': policy }),
   }
-}
-
-/** What was agreed counts, and no offer to the public says it. */
-function agreedHeaders(baseUrl: string, articles: readonly ClearedArticle[]): TermsHeaders {
-  const agreed = articles.map(({ rights, terms: { ai, territories } }) => ({
-    ...rights.license,
-    ai,
-    territories,
-  }))
-  return { 'tdm-reservation': String(tdmReservation(baseUrl, agreed).reservation) }
 }
