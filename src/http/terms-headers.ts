@@ -5,12 +5,12 @@ import type { License } from '../domain/license.ts'
 import { tdmReservation } from '../formats/tdmrep.ts'
 import { RSL_TYPE, rslUrl, siteRslUrl } from '../formats/terms-url.ts'
 
-/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`. */
+/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`; a Partner's documents have the second alone. */
 export type TermsHeaders = Readonly<Record<string, string>>
 
 /** Of a document that holds one article. */
 export function articleTermsHeaders(article: ClearedArticle, baseUrl: string): TermsHeaders {
-  return termsHeaders(baseUrl, [article.rights.license])
+  return termsHeaders(baseUrl, [article], [article.rights.license])
 }
 
 /** Of a document that holds several: the strictest of their terms. An empty one speaks for the site. */
@@ -18,12 +18,19 @@ export function editionTermsHeaders({
   articles,
   licenses,
   baseUrl,
-}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl'>): TermsHeaders {
+  entrance,
+}: Pick<Edition, 'articles' | 'licenses' | 'baseUrl' | 'entrance'>): TermsHeaders {
+  if (entrance !== 'public' && articles.length === 0) return {}
   const held = new Map(articles.map(({ rights }) => [rights.license.id, rights.license]))
-  return termsHeaders(baseUrl, [...(held.size > 0 ? held : licenses).values()])
+  return termsHeaders(baseUrl, articles, [...(held.size > 0 ? held : licenses).values()])
 }
 
-function termsHeaders(baseUrl: string, licenses: readonly License[]): TermsHeaders {
+function termsHeaders(
+  baseUrl: string,
+  articles: readonly ClearedArticle[],
+  licenses: readonly License[],
+): TermsHeaders {
+  if (articles.some(({ terms }) => terms.agreement !== null)) return agreedHeaders(baseUrl, articles)
   const [license, ...others] = licenses
   const { reservation, policy } = tdmReservation(baseUrl, licenses)
   const rsl = license && others.length === 0 ? rslUrl(baseUrl, license) : siteRslUrl(baseUrl)
@@ -32,4 +39,14 @@ function termsHeaders(baseUrl: string, licenses: readonly License[]): TermsHeade
     'tdm-reservation': String(reservation),
     ...(policy === null ? {} : { 'tdm-policy': policy }),
   }
+}
+
+/** What was agreed counts, and no offer to the public says it. */
+function agreedHeaders(baseUrl: string, articles: readonly ClearedArticle[]): TermsHeaders {
+  const agreed = articles.map(({ rights, terms: { ai, territories } }) => ({
+    ...rights.license,
+    ai,
+    territories,
+  }))
+  return { 'tdm-reservation': String(tdmReservation(baseUrl, agreed).reservation) }
 }

@@ -173,14 +173,16 @@ export const cases = defineCases('a partner’s door', {
     }
   },
 
-  'repeats no offer to the public: what was agreed counts': async (world) => {
+  'reserves mining as it was agreed, and repeats no offer to the public': async (world) => {
     const house = await openWithTwo(world)
-    for (const path of ['/feeds/latest.rss', '/articles/flood', '/articles/flood.xml']) {
-      const { headers } = await house.ask(RADIO, path)
-      const said = [headers.get('tdm-reservation'), headers.get('tdm-policy')]
-      assert.deepEqual(said, [null, null], path)
-      assert.doesNotMatch(headers.get('Link') ?? '', /rel="license"/, path)
+    const reservation = async () => {
+      const { headers } = await house.ask(RADIO, '/feeds/latest.rss')
+      return [headers.get('tdm-reservation'), headers.get('tdm-policy')]
     }
+    assert.deepEqual(await reservation(), ['1', null])
+    const ai = { train: true, input: true, index: true }
+    await house.sign({ partner: 'radio', grants: [aGrant({ ai })] })
+    assert.deepEqual(await reservation(), ['0', null])
   },
 
   'is not there before a newsroom is set up, but asks who is there': async (world) => {
