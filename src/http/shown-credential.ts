@@ -23,11 +23,11 @@ function decodeBase64(encoded: string): string | null {
   }
 }
 
-/** A segment of a path as it was meant; null where its percent-encoding is broken, and for an empty one. */
+/** A segment of a path as it was meant, as it stands where its percent-encoding is broken; null for an empty one. */
 export function segmentOf(encoded: string): string | null {
   try {
     return decodeURIComponent(encoded) || null
   } catch {
-    return null
+    return encoded
   }
 }

@@ -100,6 +100,22 @@ describe('the process', () => {
     expect(await started.exit).toBe(0)
   })
 
+  it('knows clients by their connections, and by the header of a proxy that it was told to trust', async () => {
+    const started = start({ DATABASE: join(folder, 'address.db'), ADDRESS_HEADER: 'X-Forwarded-For' })
+    const url = new URL(await untilSaid(started, /serves (\S+)/))
+    const guess = async (credential: string, headers: Readonly<Record<string, string>> = {}) => {
+      const asked = { headers: { Authorization: `Bearer ${credential}`, ...headers } }
+      return (await fetch(`http://127.0.0.1:${url.port}/partner/feeds/latest.rss`, asked)).status
+    }
+    for (let n = 0; n < 10; n++) expect(await guess(`wrong-${n}`)).toBe(401)
+    expect(await guess('wrong')).toBe(429)
+    expect(await guess('wrong', { 'X-Forwarded-For': '127.0.0.1' })).toBe(429)
+    expect(await guess('wrong', { 'X-Forwarded-For': '127.0.0.1, 192.0.2.7' })).toBe(401)
+    expect(started.said()).not.toMatch(/wrong/)
+    started.child.kill('SIGTERM')
+    expect(await started.exit).toBe(0)
+  })
+
   it('stops though a browser holds a connection open that it never used', async () => {
     const started = start({ DATABASE: join(folder, 'drain.db') })
     const url = new URL(await untilSaid(started, /serves (\S+)/))

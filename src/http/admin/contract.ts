@@ -57,6 +57,7 @@ export const PROBLEMS: Readonly<Record<never, never>> = {
   404: refused('There is no such thing'),
   409: refused('It contradicts what is stored, or somebody else changed it meanwhile'),
   413: refused('The body is too large'),
+  429: refused('Too many wrong credentials; `Retry-After` says in how many seconds to come again'),
 }
 
 export const json = <T extends z.ZodType>(schema: T, description: string) => ({
