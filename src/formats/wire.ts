@@ -10,7 +10,7 @@ import type { Instant } from '../domain/time.ts'
 import { uriOf } from './uri.ts'
 
 /** What an article is written with; an Edition is one. */
-export type WireSetting = Pick<Edition, 'newsroom' | 'blocks' | 'licenses' | 'baseUrl'>
+export type WireSetting = Pick<Edition, 'newsroom' | 'blocks' | 'licenses' | 'baseUrl' | 'entrance'>
 
 /** The ending of a wire document's address: ninjs, NewsML-G2. */
 export type WireFormat = 'json' | 'xml'

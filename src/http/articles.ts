@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
+import { showHosted } from '../formats/hosted.ts'
 import { playersHtml } from '../formats/players-html.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
@@ -29,7 +30,8 @@ export async function serveArticle(
   const audience = { kind: 'public', door: 'page', country } as const
   const found = await findArticle(platform, { id, audience, now: platform.now() })
   if (found.outcome !== 'cleared') throw refusalOf(found)
-  const { article, setting, until } = found
+  const { setting, until } = found
+  const article = showHosted(found.article, { baseUrl, entrance: 'public' })
   const { newsroom, blocks } = setting
   return answer(platform, request, {
     etag: tagOf([[VERSION, 'page', baseUrl], newsroom, blocks, factsOf(article)]),

@@ -68,7 +68,7 @@ function serveArticleDocument(
     isShared: country === null || !isAnyTerritorial(licenses),
     mediaType: contentType(WIRE_TYPES.article[format]),
     headers: { ...CORS_HEADERS, ...articleTermsHeaders(article, baseUrl) },
-    render: () => ARTICLE_RENDERERS[format](article, { ...setting, baseUrl }),
+    render: () => ARTICLE_RENDERERS[format](article, { ...setting, baseUrl, entrance: 'public' }),
   })
 }
 
