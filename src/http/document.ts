@@ -6,19 +6,25 @@ import { cacheControl, judgeConditions, lastModified, type Validators } from './
 import { chooseCoding } from './content-coding.ts'
 import type { HttpPlatform } from './kept.ts'
 import { problemResponse } from './problem.ts'
+import { type StoredContent, sendStored } from './stored-content.ts'
 
-/** Its bytes are kept under its entity tag, which therefore stands for all that it shows: no two documents may share one. */
-export type Document = Validators & {
+/** What is said of a document, whatever its body is made of. */
+export type DocumentHead = Validators & {
   readonly mediaType: string
   readonly until: Instant | null
   readonly maxAge: number
   /** Whether caches shared by several readers may keep it. */
   readonly isShared: boolean
   readonly headers?: Readonly<Record<string, string>>
-  readonly render: () => string
   /** What a Partner holds once it was sent; absent for the public's. */
   readonly handover?: Handover
 }
+
+/** Its bytes are kept under its entity tag, which therefore stands for all that it shows: no two documents may share one. */
+export type Document = DocumentHead & { readonly render: () => string }
+
+/** Bytes of an Asset: read as they are sent, kept by nobody here, and never coded. */
+export type StoredDocument = DocumentHead & { readonly content: StoredContent }
 
 /** Below this many bytes compressing costs more than it saves. */
 const WORTH_COMPRESSING = 860
@@ -27,7 +33,7 @@ const WORTH_COMPRESSING = 860
 export async function answer(
   platform: HttpPlatform,
   request: Request,
-  document: Document,
+  document: Document | StoredDocument,
 ): Promise<Response> {
   const now = platform.now()
   const verdict = judgeConditions(request.headers, document, now)
@@ -35,6 +41,7 @@ export async function answer(
   const headers = headersOf(document, now)
   // RFC 9110 §15.4.5: what a 200 would have said for caches; nothing of a body that is not sent.
   if (verdict === 'unchanged') return new Response(null, { status: 304, headers })
+  if ('content' in document) return sendStored(platform.log, request, document, headers)
   const { bytes, coding } = await bodyOf(platform, request, document)
   return new Response(bytes, {
     headers: {
@@ -46,7 +53,7 @@ export async function answer(
   })
 }
 
-function headersOf(document: Document, now: Instant): Record<string, string> {
+function headersOf(document: DocumentHead, now: Instant): Record<string, string> {
   const modified = lastModified(document.changedAt, now)
   return {
     ETag: document.etag,
@@ -67,7 +74,7 @@ function bodyOf(platform: HttpPlatform, request: Request, { mediaType, etag, ren
   return platform.kept.read(key, { coding, least: isIdentityRefused ? 0 : WORTH_COMPRESSING }, render)
 }
 
-function refuse(platform: HttpPlatform, document: Document): Response {
+function refuse(platform: HttpPlatform, document: DocumentHead): Response {
   const error = new AppError('conflict', 'The document is not what the request expects it to be')
   return problemResponse(error, platform.log, { status: 412, headers: { ...document.headers } })
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { AppError } from '../domain/errors.ts'
 import { OPML_PATH } from '../formats/channel-url.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
+import { serveAsset } from './assets.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
 import { serveHealth } from './health.ts'
@@ -36,6 +37,7 @@ function publicRoutes(platform: HttpPlatform, config: PageConfig): Readonly<Reco
     '/robots.txt': (request) => serveRobots(platform, config, request),
     '/.well-known/tdmrep.json': (request) => serveTdmRep(platform, config, request),
     '/articles/:parameter': (request, id) => serveArticleAddress(platform, config, request, id),
+    '/assets/:parameter': (request, id) => serveAsset(platform, config, request, id),
     '/channels/:parameter': (request, name) => serveChannelAddress(platform, config, request, name),
     '/search': (request) => serveSearchPage(platform, config, request),
     '/search.rss': (request) => serveSearchFeed(platform, config, request, 'rss'),
