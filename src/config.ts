@@ -8,6 +8,9 @@ export const TICK_CRON = '* * * * *'
 /** The version every document names as its generator. */
 export const VERSION = '0.1.0'
 
+/** Bytes of an Asset that is hosted here, at most: a Worker reads it into memory when it is sent in. */
+export const MAX_ASSET_BYTES = 10_000_000
+
 type Setting<T> = {
   readonly variable: string
   readonly doc: string

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander'
 import type { InferRequestType } from 'hono/client'
 import { PUBLISH_STATUSES, type PublishStatus } from '../domain/publish-status.ts'
+import { addContent } from './asset-content.ts'
 import type { Client } from './connect.ts'
 import { readJsonFile } from './json-file.ts'
 import { fields, table } from './output.ts'
@@ -62,6 +63,7 @@ export function addAsset(program: Command, session: Session): void {
     show: fields,
   })
   addSet(noun, session)
+  addContent(noun, session)
 }
 
 function addSet(noun: Command, session: Session): void {

@@ -1,4 +1,5 @@
 /** The Asset: an image, audio or video with its own holder, credit, License and status, and how an article shows it. */
+import type { AssetContent } from './asset-content.ts'
 import { mediumOf } from './media-type.ts'
 import type { PublishStatus } from './publish-status.ts'
 import type { Instant } from './time.ts'
@@ -25,10 +26,16 @@ export type Asset = Rendition & {
   readonly license: string | null
   readonly status: PublishStatus
   readonly updatedAt: Instant
+  /** Its bytes, where they are hosted here; null where they are at its own address alone. */
+  readonly content: AssetContent | null
 }
 
-/** An Asset as one article shows it, with that article's words for what it is. */
-export type ShownAsset = Omit<Asset, 'id'> & { readonly alt: string }
+/** An Asset as one article shows it, with that article's words for what it is; of hosted bytes the facts are their own. */
+export type ShownAsset = Omit<Asset, 'id' | 'content'> & {
+  readonly alt: string
+  /** Its id, where its bytes are hosted here and shown at our address; null where they are not. */
+  readonly hosted: string | null
+}
 
 /** In the body (`inline`) or beside it. */
 export type Image = ShownAsset & { readonly inline: boolean }

@@ -7,6 +7,11 @@ export function sha256(text: string): string {
   return bytesToHex(hash(utf8ToBytes(text)))
 }
 
+/** SHA-256 of bytes, in hex; of megabytes, that the runtime's own digests faster than we wait for it. */
+export async function digestOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+}
+
 /** A new credential: 256 random bits in hex behind a prefix that secret scanners can look for. */
 export function makeCredential(): string {
   return `impr_${bytesToHex(crypto.getRandomValues(new Uint8Array(32)))}`

@@ -37,6 +37,12 @@ const TYPES: Readonly<Record<Medium, Readonly<Record<string, string>>>> = {
 /** Playlists of video in pieces, whose types do not begin with `video/` (RFC 8216 §4, ISO/IEC 23009-1). */
 const STREAMS = new Set(['application/vnd.apple.mpegurl', 'application/x-mpegurl', 'application/dash+xml'])
 
+/** The ending of a file of this type, without its dot; `bin` for one that is not known. */
+export function endingOf(type: string): string {
+  const known = Object.values(TYPES).flatMap((endings) => Object.entries(endings))
+  return known.find(([, named]) => named === type)?.[0] ?? 'bin'
+}
+
 /** What a media type is one of; `image` for one that is not known. */
 export function mediumOf(type: string | null): Medium {
   const name = type?.toLowerCase().split(';')[0]?.trim() ?? ''

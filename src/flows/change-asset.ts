@@ -7,7 +7,7 @@ import { activityStatements } from '../store/activity.ts'
 import { assetStatements, readAsset } from '../store/assets.ts'
 import { readLicense } from '../store/licenses.ts'
 
-export type AssetPatch = Partial<Omit<Asset, 'id' | 'url' | 'updatedAt'>>
+export type AssetPatch = Partial<Omit<Asset, 'id' | 'url' | 'updatedAt' | 'content'>>
 
 /** Rights that documents may not change again once an operator decided them. */
 const DECIDED = ['credit', 'holder', 'license'] as const

@@ -6,7 +6,7 @@ import { publisherOfCredit } from '../formats/html/credits.ts'
 import { findImages } from '../formats/html/links.ts'
 
 /** What the draft says of an Asset, in the words of the article that shows it. */
-export type ComposedAsset = Omit<Asset, 'id' | 'status' | 'updatedAt'> & { readonly alt: string }
+export type ComposedAsset = Omit<Asset, 'id' | 'status' | 'updatedAt' | 'content'> & { readonly alt: string }
 
 /** An image of the article being composed. */
 export type ComposedImage = ComposedAsset & { readonly inline: boolean }

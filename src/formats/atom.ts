@@ -11,6 +11,7 @@ import { selfUrl } from './channel-url.ts'
 import { shownText, worksOf } from './enclosures.ts'
 import { entryInstant } from './entry-instant.ts'
 import { type Head, headOf } from './head.ts'
+import { showHosted } from './hosted.ts'
 import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup } from './refresh.ts'
@@ -35,7 +36,7 @@ export function renderAtom(edition: Edition): string {
   return xmlDocument(
     element('feed', { ...NAMESPACES, 'xml:lang': languageOf(head.language) }, [
       ...feedMarkup(edition, head),
-      ...edition.articles.map((article) => entryMarkup(article, edition, head)),
+      ...edition.articles.map((article) => entryMarkup(showHosted(article, edition), edition, head)),
     ]),
   )
 }

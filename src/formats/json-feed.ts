@@ -8,6 +8,7 @@ import { iconUrl } from './channel-image.ts'
 import { channelUrl, doorUrl, searchUrl } from './channel-url.ts'
 import { leadImage } from './enclosures.ts'
 import { headOf } from './head.ts'
+import { showHosted } from './hosted.ts'
 import { jsonDocument } from './json.ts'
 import { authorsOf, channelRightsRecord, rightsRecord } from './rights.ts'
 import { asciiUrl } from './xml.ts'
@@ -31,7 +32,7 @@ export function renderJsonFeed(edition: Edition): string {
     language: head.language,
     authors: [{ name: newsroom.name, url: asciiUrl(newsroom.homeUrl) }],
     _newsroom_rights: channelRightsRecord(edition),
-    items: edition.articles.map((article) => itemOf(article, edition)),
+    items: edition.articles.map((article) => itemOf(showHosted(article, edition), edition)),
   }
   return jsonDocument(written)
 }

@@ -4,6 +4,7 @@ import { articleUrl } from '../domain/edition.ts'
 import { GENRE_LABELS } from '../domain/words.ts'
 import { bodyHtml } from './body.ts'
 import { doorUrl } from './channel-url.ts'
+import { showHosted } from './hosted.ts'
 import { languageOf } from './language.ts'
 import { CATALOG, itemAttributes, lineOf, NAR, named, providerMarkup } from './newsml-parts.ts'
 import { pictureLink } from './newsml-picture.ts'
@@ -21,7 +22,8 @@ export function renderNewsml(article: ClearedArticle, setting: WireSetting): str
 }
 
 /** The element; within a message the namespace is the message's. */
-export function newsItem(article: ClearedArticle, setting: WireSetting, xmlns: string | null = null): string {
+export function newsItem(cleared: ClearedArticle, setting: WireSetting, xmlns: string | null = null): string {
+  const article = showHosted(cleared, setting)
   const { permanentId, revision, language } = article
   const attributes = itemAttributes({ guid: permanentId, version: revision, language })
   return element('newsItem', { xmlns, ...attributes }, [

@@ -6,6 +6,7 @@ import { channelPermanentId, type Newsroom } from '../domain/newsroom.ts'
 import { GENRE_LABELS } from '../domain/words.ts'
 import { bodyHtml } from './body.ts'
 import { headOf } from './head.ts'
+import { showHosted } from './hosted.ts'
 import { textOf } from './html/text.ts'
 import { jsonDocument } from './json.ts'
 import { contactRecord, descriptions, termsRecord, textOrNothing, uriRecord } from './ninjs-parts.ts'
@@ -58,7 +59,8 @@ export function renderNinjsChannel(edition: Edition): string {
 }
 
 /** Every property is one of the schema's, which allows no other. */
-function articleObject(article: ClearedArticle, setting: WireSetting) {
+function articleObject(cleared: ClearedArticle, setting: WireSetting) {
+  const article = showHosted(cleared, setting)
   const { rights } = article
   return {
     uri: article.permanentId,

@@ -10,6 +10,7 @@ import { rssImage } from './channel-image.ts'
 import { channelUrl, selfUrl } from './channel-url.ts'
 import { mainEnclosure, mediaTypeOf } from './enclosures.ts'
 import { type Head, headOf } from './head.ts'
+import { showHosted } from './hosted.ts'
 import { escapeHtml } from './html/text.ts'
 import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
@@ -37,7 +38,9 @@ export function renderRss(edition: Edition): string {
   const category = categoryWriter(edition)
   const channel = element('channel', {}, [
     ...channelMarkup(edition, head),
-    ...edition.articles.map((article) => itemMarkup(article, edition, { head, category })),
+    ...edition.articles.map((article) =>
+      itemMarkup(showHosted(article, edition), edition, { head, category }),
+    ),
   ])
   return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, [channel]))
 }

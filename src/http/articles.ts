@@ -5,6 +5,7 @@ import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { bodyHtml } from '../formats/body.ts'
+import { showHosted } from '../formats/hosted.ts'
 import { playersHtml } from '../formats/players-html.ts'
 import { audienceOf, type Caller, handoverTo, isShareable, pageMannersFor, withinFor } from './caller.ts'
 import { factsOf, tagOf } from './conditional.ts'
@@ -30,7 +31,8 @@ export async function serveArticle(
   const audience = audienceOf(caller, 'page')
   const found = await findArticle(platform, { id, audience, now: platform.now() })
   if (found.outcome !== 'cleared') throw refusalOf(found)
-  const { article, setting, until } = found
+  const { setting, until } = found
+  const article = showHosted(found.article, { baseUrl, entrance: caller.entrance })
   const { newsroom, blocks } = setting
   const within = withinFor(caller, request)
   return answer(platform, request, {

@@ -6,7 +6,7 @@ import { matchesStrongly, matchesWeakly, parseTags } from './entity-tags.ts'
 import { httpDate, parseHttpDate } from './http-date.ts'
 
 export type Validators = {
-  /** Weak (RFC 9110 §8.8.3): the same whatever the content coding. */
+  /** Weak (RFC 9110 §8.8.3), the same whatever the content coding; strong where it stands for the very bytes. */
   readonly etag: string
   /** The last instant of change, or null where none is known. */
   readonly changedAt: Instant | null

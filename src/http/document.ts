@@ -8,21 +8,27 @@ import type { HttpPlatform } from './kept.ts'
 import type { Outcome, ReadDocument } from './ledger.ts'
 import { NOT_FOR_ROBOTS } from './pages/robots.ts'
 import { problemResponse } from './problem.ts'
+import { type StoredContent, sendStored } from './stored-content.ts'
 
-/** Its bytes are kept under its entity tag, which therefore stands for all that it shows: no two documents may share one. */
-export type Document = Validators & {
+/** What is said of a document, whatever its body is made of. */
+export type DocumentHead = Validators & {
   readonly mediaType: string
   readonly until: Instant | null
   readonly maxAge: number
   /** Whether caches shared by several readers may keep it. */
   readonly isShared: boolean
   readonly headers?: Readonly<Record<string, string>>
-  readonly render: () => string
   /** What a Partner holds once it was sent; absent for the public's. */
   readonly handover?: Handover
   /** What the public's requests for it are counted as; absent where they are not. */
   readonly reading?: ReadDocument
 }
+
+/** Its bytes are kept under its entity tag, which therefore stands for all that it shows: no two documents may share one. */
+export type Document = DocumentHead & { readonly render: () => string }
+
+/** Bytes of an Asset: read as they are sent, kept by nobody here, and never coded. */
+export type StoredDocument = DocumentHead & { readonly content: StoredContent }
 
 /** Below this many bytes compressing costs more than it saves. */
 const WORTH_COMPRESSING = 860
@@ -31,7 +37,7 @@ const WORTH_COMPRESSING = 860
 export async function answer(
   platform: HttpPlatform,
   request: Request,
-  document: Document,
+  document: Document | StoredDocument,
 ): Promise<Response> {
   const now = platform.now()
   const verdict = judgeConditions(request.headers, document, now)
@@ -42,8 +48,15 @@ export async function answer(
     // RFC 9110 §15.4.5: what a 200 would have said for caches; nothing of a body that is not sent.
     return new Response(null, { status: 304, headers })
   }
+  const outcome = request.method === 'GET' ? 'sent' : 'asked'
+  if ('content' in document) {
+    const response = await sendStored(platform.log, request, document, headers)
+    // A part of a recording is handed over as well: players ask for nothing else.
+    if (response.ok) note(platform, request, document, outcome)
+    return response
+  }
   const { bytes, coding } = await bodyOf(platform, request, document)
-  note(platform, request, document, request.method === 'GET' ? 'sent' : 'asked')
+  note(platform, request, document, outcome)
   return new Response(bytes, {
     headers: {
       ...headers,
@@ -58,14 +71,14 @@ export async function answer(
 function note(
   { ledger, now }: HttpPlatform,
   request: Request,
-  { handover, reading }: Document,
+  { handover, reading }: DocumentHead,
   outcome: Outcome,
 ): void {
   if (handover) ledger.note(handover, outcome, now())
   else if (reading) ledger.noteReading(reading, request.headers.get('User-Agent'), outcome, now())
 }
 
-function headersOf(document: Document, now: Instant): Record<string, string> {
+function headersOf(document: DocumentHead, now: Instant): Record<string, string> {
   const modified = lastModified(document.changedAt, now)
   return {
     ETag: document.etag,
@@ -86,7 +99,7 @@ function bodyOf(platform: HttpPlatform, request: Request, { mediaType, etag, ren
   return platform.kept.read(key, { coding, least: isIdentityRefused ? 0 : WORTH_COMPRESSING }, render)
 }
 
-function refuse(platform: HttpPlatform, document: Document): Response {
+function refuse(platform: HttpPlatform, document: DocumentHead): Response {
   const error = new AppError('conflict', 'The document is not what the request expects it to be')
   return problemResponse(error, platform.log, { status: 412, headers: { ...document.headers } })
 }

@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors.ts'
 import { OPML_PATH } from '../formats/channel-url.ts'
 import { listCredentialDigests } from '../store/credentials.ts'
 import { type AdminConfig, makeAdminRouter } from './admin/router.ts'
+import { serveAsset } from './assets.ts'
 import { publicCaller } from './caller.ts'
 import { preflight } from './document.ts'
 import { serveArchive, serveFeed } from './feeds.ts'
@@ -42,6 +43,7 @@ function publicRoutes(platform: HttpPlatform, config: PageConfig): Readonly<Reco
     '/.well-known/tdmrep.json': (request) => serveTdmRep(platform, config, request),
     '/articles/:parameter': (request, id) =>
       serveArticleAddress(platform, config, caller(request), request, id),
+    '/assets/:parameter': (request, id) => serveAsset(platform, config, request, id),
     '/channels/:parameter': (request, name) => serveChannelAddress(platform, config, request, name),
     '/search': (request) => serveSearchPage(platform, config, caller(request), request),
     '/search.rss': (request) => serveSearchFeed(platform, config, caller(request), request, 'rss'),

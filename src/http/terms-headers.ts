@@ -1,4 +1,5 @@
 /** The terms for machines as headers of a document: RSL by `Link`, and TDMRep's two. */
+import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
@@ -11,6 +12,16 @@ export type TermsHeaders = Readonly<Record<string, string>>
 /** Of a document that holds one article. */
 export function articleTermsHeaders(article: ClearedArticle, baseUrl: string): TermsHeaders {
   return termsHeaders(baseUrl, [article], [article.rights.license])
+}
+
+/** Of an Asset that this article shows: the terms of its own License, else of the article's. */
+export function assetTermsHeaders(
+  article: ClearedArticle,
+  { baseUrl, licenses }: Pick<Edition, 'baseUrl' | 'licenses'>,
+  { license }: Pick<ShownAsset, 'license'>,
+): TermsHeaders {
+  const own = license === null ? undefined : licenses.get(license)
+  return termsHeaders(baseUrl, [], [own ?? article.rights.license])
 }
 
 /** Of a document that holds several: the strictest of their terms. An empty one speaks for the site. */

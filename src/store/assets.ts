@@ -1,21 +1,30 @@
 /** Assets: images, audio and video with rights of their own, one row a URL. */
 import type { Asset, Rendition } from '../domain/asset.ts'
+import type { AssetContent } from '../domain/asset-content.ts'
 import type { PublishStatus } from '../domain/publish-status.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import { list, sql } from './sql.ts'
 
 export const assetStatements = {
-  read: (id: string): Statement => sql`SELECT * FROM asset WHERE id = ${id}`,
+  read: (id: string): Statement => sql`SELECT * FROM known_asset WHERE id = ${id}`,
 
   /** After `cursor` (an id, '' for the first page), oldest first. */
   page: (cursor: string, limit: number): Statement => sql`
-    SELECT * FROM asset WHERE id > ${cursor} ORDER BY id LIMIT ${limit}`,
+    SELECT * FROM known_asset WHERE id > ${cursor} ORDER BY id LIMIT ${limit}`,
+
+  /** Articles whose current Revision shows it, usable ones that are listed by `now`, those with the newest ids first. */
+  showing: (id: string, now: string, limit: number): Statement => sql`
+    SELECT c.* FROM revision_asset u
+    JOIN article a ON a.id = u.article AND a.revision = u.revision
+    JOIN current_article c ON c.id = a.id
+    WHERE u.asset = ${id} AND a.status = 'usable' AND a.listed_at <= ${now}
+    ORDER BY u.article DESC LIMIT ${limit}`,
 
   /**
    * One row a URL. What a document states replaces what documents stated before, except the rights an operator
    * decided; what it does not state stays (no renditions are none stated), and so does the status.
    */
-  upsert: (a: Asset): Statement => sql`
+  upsert: (a: Omit<Asset, 'content'>): Statement => sql`
     INSERT INTO asset (id, url, type, length, width, height, duration, renditions, credit, holder, license, status,
       settled, updated_at)
     VALUES (${a.id}, ${a.url}, ${a.type}, ${a.length}, ${a.width}, ${a.height}, ${a.duration}, ${list(a.renditions)},
@@ -80,10 +89,17 @@ type AssetRow = {
   status: PublishStatus
   settled: number
   updated_at: string
+  /** JSON, or null. */
+  content: string | null
 }
 
-export function assetOf({ updated_at, settled, renditions, ...row }: AssetRow): Asset {
-  return { ...row, renditions: JSON.parse(renditions) as Rendition[], updatedAt: updated_at }
+export function assetOf({ updated_at, settled, renditions, content, ...row }: AssetRow): Asset {
+  return {
+    ...row,
+    renditions: JSON.parse(renditions) as Rendition[],
+    updatedAt: updated_at,
+    content: content === null ? null : (JSON.parse(content) as AssetContent),
+  }
 }
 
 export async function readAsset(db: Database, id: string): Promise<Asset | null> {

@@ -22,11 +22,11 @@ export const findingStatements = {
     ORDER BY title`,
 
   untypedAssets: (limit: number): Statement => sql`
-    SELECT * FROM asset WHERE type IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
+    SELECT * FROM known_asset WHERE type IS NULL AND content IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
 
   /** Images that name a holder and have no License of their own. */
   heldAssets: (limit: number): Statement => sql`
-    SELECT * FROM asset WHERE holder IS NOT NULL AND license IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
+    SELECT * FROM known_asset WHERE holder IS NOT NULL AND license IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
 
   /** Published articles without text, or with a headline that is long or may have markup in it; newest first. */
   oddArticles: (limit: number): Statement => sql`

@@ -31,6 +31,8 @@ export function removalStatements(): readonly Statement[] {
     sql`DELETE FROM import_key`,
     sql`DELETE FROM original`,
     sql`DELETE FROM revision_asset`,
+    sql`DELETE FROM asset_chunk`,
+    sql`DELETE FROM asset_content`,
     sql`DELETE FROM asset`,
     sql`DELETE FROM revision`,
     sql`DELETE FROM article`,

@@ -1,6 +1,7 @@
 /** Recordings, the newsroom's images and a channel's own, from the command line. */
 import { expect, test } from 'vitest'
 import { at } from '../http/admin/desk.ts'
+import { aPng } from '../support/media-bytes.ts'
 import { openNewsroomShell } from './terminal.ts'
 
 const LOGO = 'https://lagoon.example/logo.png'
@@ -57,4 +58,24 @@ test('a recording is shown and changed, by flags or from a file', async () => {
   const renditions = [{ url: 'https://lagoon.example/ferry.ogg', type: 'audio/ogg', ...unknown }]
   const file = shell.file('renditions.json', JSON.stringify({ renditions }))
   expect(at(await shell.json('asset', 'set', id, '--file', file), 'renditions')).toEqual(renditions)
+})
+
+test('a file is hosted, its type told by its ending or by hand, and taken away', async () => {
+  const shell = await openNewsroomShell()
+  const images = [{ url: 'https://lagoon.example/ferry.png' }]
+  const story = { headline: 'The ferry is back', bodyHtml: '<p>It sailed at nine.</p>', images }
+  await shell.run('article', 'add', shell.file('a.json', JSON.stringify(story)))
+  const id = String(at(await shell.json('asset', 'list'), 'assets.0.id'))
+  const file = shell.file('ferry.png', aPng('ferry', [640, 480]))
+  expect((await shell.run('asset', 'put', id, file, '--dry-run')).out).toMatch(/content +\{.*"width":640/)
+  expect(at(await shell.json('asset', 'show', id), 'content')).toBe(null)
+  expect(at(await shell.json('asset', 'put', id, file), 'content.width')).toBe(640)
+  expect(at(await shell.json('asset', 'show', id), 'content.type')).toBe('image/png')
+  const nameless = shell.file('ferry', aPng('another'))
+  expect((await shell.run('asset', 'put', id, nameless)).err).toContain('--type')
+  expect((await shell.run('asset', 'put', id, nameless, '--type', 'image/png')).code).toBe(0)
+  expect((await shell.run('asset', 'put', id, nameless, '--type', 'image/gif')).code).toBe(1)
+  expect((await shell.run('asset', 'put', id, `${file}.gone.png`)).err).toContain('can’t be read')
+  expect(at(await shell.json('asset', 'drop-content', id), 'content')).toBe(null)
+  expect((await shell.run('asset', 'drop-content', id)).code).toBe(1)
 })

@@ -163,6 +163,10 @@ export const cases = defineCases('no leak', {
       assert.ok(rss.includes(markOf('territorial', field)) && rss.includes(markOf('brief', field)), field)
       assert.ok(page.includes(markOf('reserved', field)), field)
     }
+    for (const field of ['image', 'recording']) {
+      const id = markOf('reserved', field)
+      assert.ok((await house.read(`/assets/${id}`)).includes(id), field)
+    }
     assert.ok(!rss.includes(markOf('agency', 'summary')) && rss.includes(markOf('agency', 'headline')))
     const [gone, legal] = [markOf('withheld', 'id'), markOf('incomplete', 'id')]
     for (const id of [gone, legal]) assert.equal((await house.get(`/articles/${id}`)).status, 404)

@@ -54,6 +54,13 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
     ['sqlite_autoindex_asset_2', 'revision_asset_by_asset', 'channel_article_by_article'],
   ],
   ['channels.sweep', ['channel_by_change']],
+  ['assets.read', ['sqlite_autoindex_asset_1', 'sqlite_autoindex_asset_content_1']],
+  ['assets.page', ['sqlite_autoindex_asset_1']],
+  [
+    'assets.showing',
+    ['revision_asset_by_asset', 'SEARCH a USING PRIMARY KEY', 'sqlite_autoindex_revision_1'],
+  ],
+  ['contents.chunks', ['sqlite_autoindex_asset_content_1', 'sqlite_autoindex_asset_chunk_1']],
   ['assets.touchChannels', ['revision_asset_by_asset', 'channel_article_by_article']],
   ['channels.takeOut', ['channel_article_by_article']],
   ['channels.putInNamed', ['channel_by_kind', 'channel_article_by_article']],

@@ -3,6 +3,7 @@ import { activityStatements } from '../../src/store/activity.ts'
 import { agreementStatements } from '../../src/store/agreements.ts'
 import { archiveStatements } from '../../src/store/archives.ts'
 import { articleStatements, NEWEST } from '../../src/store/articles.ts'
+import { contentStatements } from '../../src/store/asset-contents.ts'
 import { assetStatements } from '../../src/store/assets.ts'
 import { blockStatements } from '../../src/store/blocks.ts'
 import { channelStatements } from '../../src/store/channels.ts'
@@ -21,7 +22,7 @@ import { removalStatements, sampleStatements } from '../../src/store/sample.ts'
 import { searchStatements } from '../../src/store/search.ts'
 import { searchExpression, termExpression } from '../../src/store/search-expression.ts'
 import { tickStatements } from '../../src/store/ticks.ts'
-import { anAsset } from '../support/assets.ts'
+import { aContent, anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
 import { aCredential, anAgreement, aPartner } from '../support/partners.ts'
 import { ledgerSamples } from './ledger-samples.ts'
@@ -119,6 +120,15 @@ export const statementSamples: readonly StatementSample[] = [
     update: [anAsset(), true],
     expectUpdatedAt: ['img-market', NOW],
     touchChannels: ['img-market', NOW],
+    showing: ['img-market', NOW, 50],
+  }),
+  ...sampleAll('contents', contentStatements, {
+    read: ['img-market'],
+    write: ['img-market', aContent(), 'ada'],
+    remove: ['img-market'],
+    writeChunks: ['img-market', 0, ['iVBORw0KGgo=']],
+    removeChunks: ['img-market'],
+    chunks: [{ asset: 'img-market', digest: 'd' }, 0, 3],
   }),
   ...sampleAll('blocks', blockStatements, {
     list: [],

@@ -119,8 +119,8 @@ export function statedRights(overrides: Partial<StatedRights> = {}): StatedRight
 
 /** A lead image of the newsroom's own. */
 export function anImage(overrides: Partial<Image> = {}): Image {
-  const { id: _, ...shown } = anAsset()
-  return { ...shown, alt: 'Traders at Kurmi market', inline: false, ...overrides }
+  const { id: _, content: __, ...shown } = anAsset()
+  return { ...shown, hosted: null, alt: 'Traders at Kurmi market', inline: false, ...overrides }
 }
 
 /** The newsroom's own reporting, all rights reserved by default, listed an hour before NOW. */

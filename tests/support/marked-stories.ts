@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict'
 import { changeAsset } from '../../src/flows/change-asset.ts'
 import { changeStatus } from '../../src/flows/change-status.ts'
+import { hostAsset } from '../../src/flows/host-asset.ts'
 import { nameChannel } from '../../src/flows/name-channel.ts'
 import { writeLicense } from '../../src/flows/write-license.ts'
+import { assetStatements } from '../../src/store/assets.ts'
+import { anAsset } from './assets.ts'
 import { aLicense, anOpenLicense } from './builders.ts'
 import type { House } from './house.ts'
+import { anMp3, aPng } from './media-bytes.ts'
 
 export const LIFTED = '2025-10-15T10:00:00.000Z'
 export const EXPIRED = '2025-10-15T12:00:00.000Z'
@@ -133,9 +137,33 @@ function documentOf(name: string): Readonly<Record<string, unknown>> {
   }
 }
 
+/** What is hosted of each, given or not, under an id known beforehand: the bytes bear the mark of their field. */
+const HOSTED = ['image', 'refused', 'borrowed', 'recording', 'silenced'] as const
+
+async function hostMarked(house: House, name: string): Promise<void> {
+  for (const field of HOSTED) {
+    const id = markOf(name, field)
+    const isSound = field === 'recording' || field === 'silenced'
+    const [ending, mediaType] = isSound ? ['mp3', 'audio/mpeg'] : ['jpg', 'image/png']
+    const { content: _, ...asset } = anAsset({
+      ...NOTHING_KNOWN,
+      id,
+      url: `https://media.example/${id}.${ending}`,
+      type: isSound ? mediaType : null,
+      updatedAt: house.now(),
+    })
+    await house.db.batch([assetStatements.upsert(asset)])
+    const bytes = isSound ? anMp3(id) : aPng(id)
+    await hostAsset(house.platform, id, { mediaType, bytes }, { operator: 'ada', now: house.now() })
+  }
+}
+
+const NOTHING_KNOWN = { length: null, width: null, height: null, credit: null }
+
 /** Publishes them, each brought into its state, and a channel that the newsroom named. */
 export async function publishMarked(house: House, names: readonly string[]): Promise<void> {
   const doer = { operator: 'ada', now: house.now() }
+  for (const name of names) await hostMarked(house, name)
   const text = JSON.stringify(names.map(documentOf))
   const lines = await house.importDocument({ text, name: 'marked.json', key: `file:/${names.join()}` })
   for (const { id, reason, faults } of lines) assert.ok(id, `${reason} ${JSON.stringify(faults)}`)

@@ -85,6 +85,14 @@ export const ADDRESSES: Readonly<Record<string, (stories: Stories) => readonly A
       const path = `/articles/${markOf(story, 'id')}`
       return [...pages([path]), ...feeds([`${path}.json`, `${path}.xml`])]
     }),
+  '/assets/:parameter': (stories) =>
+    pages(
+      stories.flatMap((story) =>
+        ['image', 'refused', 'borrowed', 'recording', 'silenced'].map(
+          (field) => `/assets/${markOf(story, field)}`,
+        ),
+      ),
+    ),
   '/channels/:parameter': (stories) => [
     ...pages([
       ...channelsOf(stories).map((channel) => `/channels/${channel}`),

@@ -45,6 +45,19 @@ export function absoluteAddress(stated: string, baseUrl: string | undefined): st
   return URL.canParse(full, baseUrl) ? new URL(full, baseUrl).href : null
 }
 
+/** A body in which every `src` and `href` that is a known address is the one that took its place. */
+export function changeAddresses(html: string, addresses: ReadonlyMap<string, string>): string {
+  if (isTooDeep(html)) return html
+  const tree = parseTree(html)
+  for (const element of DomUtils.findAll(() => true, tree.children)) {
+    for (const name of ['src', 'href']) {
+      const changed = addresses.get(element.attribs[name] ?? '')
+      if (changed !== undefined) element.attribs[name] = changed
+    }
+  }
+  return writeHtml(tree.children)
+}
+
 /**
  * The http(s) images of a body, in order, each address once, as DraftImages with `inline: true`. The credit is what a
  * caption states after "Photo:" or ©, or signs off with; the caption itself stays in the body.

@@ -93,6 +93,7 @@ const shownAsset = renditionSchema.extend({
   license: z.string().nullable(),
   status: statusSchema,
   updatedAt: instantSchema,
+  hosted: z.string().nullable().openapi({ description: 'Its id, where its bytes are hosted here' }),
 })
 
 const statedRights = z.object({

@@ -1,5 +1,6 @@
 /** `/api/assets`: images, audio and video with their own holder, credit, license and status. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { HOSTED_TYPES } from '../../domain/asset-content.ts'
 import { AppError } from '../../domain/errors.ts'
 import { changeAsset } from '../../flows/change-asset.ts'
 import { weighAsset } from '../../flows/weigh-article.ts'
@@ -41,7 +42,19 @@ const renditions = z
   .readonly()
   .openapi({ description: 'Other encodings or sizes of the same work, under the same rights' })
 
-const assetSchema = z
+const contentSchema = z
+  .object({
+    type: z.enum(HOSTED_TYPES),
+    size: z.number().int().openapi({ description: 'Bytes' }),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+    digest: z.string().openapi({ description: 'SHA-256 of the bytes, in hex' }),
+    writtenAt: instantSchema,
+  })
+  .nullable()
+  .openapi({ description: 'The bytes that are hosted here, given at `/assets/{id}`; null where none are' })
+
+export const assetSchema = z
   .object({
     id: z.string(),
     url: z.string(),
@@ -56,6 +69,7 @@ const assetSchema = z
     license: z.string().nullable(),
     status: statusSchema,
     updatedAt: instantSchema,
+    content: contentSchema,
   })
   .openapi('Asset')
 

@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { VERSION } from '../../config.ts'
+import { MAX_ASSET_BYTES, VERSION } from '../../config.ts'
 import { AppError } from '../../domain/errors.ts'
 import { MAX_DOCUMENT_BYTES } from '../../flows/import-documents.ts'
 import type { Site } from '../../flows/site.ts'
@@ -13,6 +13,7 @@ import type { HttpPlatform } from '../kept.ts'
 import { problemResponse } from '../problem.ts'
 import { agreementRoutes } from './agreements.ts'
 import { articleRoutes } from './articles.ts'
+import { assetContentRoutes } from './asset-contents.ts'
 import { assetRoutes } from './assets.ts'
 import { blockRoutes } from './blocks.ts'
 import { channelRoutes } from './channels.ts'
@@ -43,6 +44,7 @@ function mountNouns(router: OpenAPIHono<AdminEnv>) {
     .route('/', operatorRoutes)
     .route('/', articleRoutes)
     .route('/', assetRoutes)
+    .route('/', assetContentRoutes)
     .route('/', licenseRoutes)
     .route('/', blockRoutes)
     .route('/', channelRoutes)
@@ -98,16 +100,27 @@ async function keepOut(c: Context<AdminEnv>, next: () => Promise<void>): Promise
 }
 
 function limitBody(c: Context<AdminEnv>, next: () => Promise<void>) {
-  const maxSize = c.req.path.endsWith('/import') ? MAX_IMPORT_BYTES : MAX_DOCUMENT_BYTES
+  const maxSize = limitOf(c.req.path)
   const onError = (): never => {
     throw new AppError('too_large', `The body is larger than ${maxSize} bytes`)
   }
   return bodyLimit({ maxSize, onError })(c, next)
 }
 
+function limitOf(path: string): number {
+  if (isContent(path)) return MAX_ASSET_BYTES
+  return path.endsWith('/import') ? MAX_IMPORT_BYTES : MAX_DOCUMENT_BYTES
+}
+
+/** What is sent there is bytes, and no JSON. */
+function isContent(path: string): boolean {
+  return /\/assets\/[^/]+\/content$/.test(path)
+}
+
 /** RFC 8259 §8.1: JSON that is exchanged is UTF-8. Broken bytes would be stored as replacement characters. */
 async function requireUtf8(c: Context<AdminEnv>, next: () => Promise<void>): Promise<void> {
-  if (c.req.raw.body && decodeUtf8(new Uint8Array(await c.req.arrayBuffer())) === null) {
+  const isText = c.req.raw.body !== null && !isContent(c.req.path)
+  if (isText && decodeUtf8(new Uint8Array(await c.req.arrayBuffer())) === null) {
     const faults = [{ field: 'body', expected: 'text in UTF-8' }]
     throw new AppError('invalid', 'The body is not valid UTF-8', { faults })
   }

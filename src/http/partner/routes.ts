@@ -6,7 +6,10 @@ import type { HttpPlatform } from '../kept.ts'
 import type { PageConfig } from '../pages.ts'
 import { serveSearchFeed, serveSearchPage } from '../search.ts'
 import { serveArticleAddress } from '../wire.ts'
+import { serveAgreement, serveAgreementList } from './agreements.ts'
+import { servePartnerAsset } from './assets.ts'
 import type { PartnerCaller } from './caller.ts'
+import { serveDeliveries } from './deliveries.ts'
 
 /** `request` is the one that was made, at its address under `/partner` and without its credential. */
 type Serve = (
@@ -29,6 +32,10 @@ export const PARTNER_ROUTES: Readonly<Record<string, PartnerRoute>> = {
   '/search.rss': { scope: 'search', serve: searchFeed('rss') },
   '/search.atom': { scope: 'search', serve: searchFeed('atom') },
   '/search.json': { scope: 'search', serve: searchFeed('json') },
+  '/assets/:parameter': { scope: 'articles', serve: servePartnerAsset },
+  '/agreements': { scope: 'agreements', serve: serveAgreementList },
+  '/agreements/:parameter': { scope: 'agreements', serve: serveAgreement },
+  '/deliveries': { scope: 'deliveries', serve: serveDeliveries },
 }
 
 function searchFeed(format: Format): Serve {
