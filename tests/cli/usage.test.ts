@@ -25,7 +25,9 @@ describe('every command', () => {
       ...['license list', 'license show', 'license set'],
       ...['block list', 'block set', 'block remove'],
       ...['channel list', 'channel set', 'channel remove'],
-      ...['search rebuild', 'check', 'tick'],
+      'search rebuild',
+      ...['deliveries list', 'deliveries holders', 'deliveries counts', 'deliveries readers'],
+      ...['check', 'tick'],
     ])
   })
 
