@@ -5,10 +5,10 @@ import { pollStatements } from '../store/polls.ts'
 import { readerStatements } from '../store/reader-counts.ts'
 
 /** Days after which the hours of a day are one count. */
-export const HOURS_KEPT = 30
+const HOURS_KEPT = 30
 
 /** Days after which a count is gone: a year and the same month of the next, to compare. */
-export const DAYS_KEPT = 400
+const DAYS_KEPT = 400
 
 /** Counts folded, and as many forgotten, of each kind in one go. */
 const SWEEP_LIMIT = 500

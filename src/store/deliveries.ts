@@ -74,8 +74,7 @@ export const deliveryStatements = {
   /** Who holds a Revision; of every Revision where none is named. */
   holders: (article: string, revision: number | null): Statement => sql`
     SELECT d.revision, d.partner, (SELECT name FROM partner WHERE id = d.partner) AS name,
-      json_group_array(DISTINCT d.use) AS uses, json_group_array(DISTINCT d.door) AS doors,
-      json_group_array(DISTINCT d.agreement) AS agreements,
+      json_group_array(d.use) AS uses, json_group_array(d.door) AS doors, json_group_array(d.agreement) AS agreements,
       min(d.first_at) AS firstAt, max(d.last_at) AS lastAt, sum(d.times) AS times
     FROM delivery d
     WHERE d.article = ${article} AND d.revision BETWEEN ${revision ?? 0} AND ${revision ?? Number.MAX_SAFE_INTEGER}
@@ -172,10 +171,15 @@ export async function listHolders(
   const rows = await db.query<HolderRow>(deliveryStatements.holders(article, revision))
   return rows.map((row) => ({
     ...row,
-    uses: JSON.parse(row.uses) as Use[],
-    doors: JSON.parse(row.doors) as DeliveryDoor[],
-    agreements: JSON.parse(row.agreements) as string[],
+    uses: differentOf<Use>(row.uses),
+    doors: differentOf<DeliveryDoor>(row.doors),
+    agreements: differentOf<string>(row.agreements),
   }))
+}
+
+/** Of a JSON list with one text for each line; `DISTINCT` in the statement would cost a table for each Partner. */
+function differentOf<T extends string>(json: string): readonly T[] {
+  return [...new Set(JSON.parse(json) as T[])]
 }
 
 export type ArticleCount = {

@@ -31,7 +31,9 @@ describe('every command', () => {
       ...['agreement suspend', 'agreement resume', 'agreement end', 'agreement remove'],
       ...['credential list', 'credential add', 'credential rotate', 'credential revoke'],
       ...['explain', 'preview'],
-      ...['search rebuild', 'check', 'tick'],
+      'search rebuild',
+      ...['deliveries list', 'deliveries holders', 'deliveries counts', 'deliveries readers'],
+      ...['check', 'tick'],
     ])
   })
 

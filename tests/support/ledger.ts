@@ -36,7 +36,7 @@ export type LedgerHouse = House & {
   readonly callerOf: (partner: string) => Promise<PartnerCaller>
 }
 
-export async function openLedgerHouse(world: World): Promise<LedgerHouse> {
+async function openLedgerHouse(world: World): Promise<LedgerHouse> {
   const house = await openHouse(world)
   const { db, platform } = world
   const http = { ...platform, kept: keepDocuments({}), ledger: openLedger(platform) }
