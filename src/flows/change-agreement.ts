@@ -44,7 +44,7 @@ export async function changeAgreement(
   const before = await requireAgreement(platform, id)
   requireVersion('agreement', before.version, expected)
   const { from, to } = STEPS[verb]
-  if (before.status === to) return before
+  if (before.status === to) return asSigned(before, signature)
   if (!from.includes(before.status)) throw noStep(before, verb)
   const after = {
     ...{ ...before, ...signature },
@@ -52,9 +52,21 @@ export async function changeAgreement(
     version: before.version + 1,
     updatedAt: doer.now,
   }
-  if (to === 'active') requireActivation(after, await readAgreementSetting(platform, before.partner))
+  if (verb === 'activate') requireActivation(after, await readAgreementSetting(platform, before.partner))
   await platform.db.batch(versionStatements(before, after, verb, doer))
   return after
+}
+
+/** What is in force already is not signed again by the way. */
+function asSigned(agreement: Agreement, { document, signedOn }: Signature): Agreement {
+  const { id, status } = agreement
+  const isOther = (stated: string | null | undefined, stands: string | null) =>
+    stated !== undefined && stated !== stands
+  if (!isOther(document, agreement.document) && !isOther(signedOn, agreement.signedOn)) return agreement
+  throw new AppError(
+    'conflict',
+    `The agreement ${id} is ${status} under another signature: change its terms instead`,
+  )
 }
 
 /** What was fine as a draft may rest on a License or a channel that is another by now. Throws AppError `invalid`. */

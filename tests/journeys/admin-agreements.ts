@@ -68,7 +68,9 @@ export const cases = defineCases('admin agreements', {
       ['status', 'version', 'document', 'signedOn'].map((field) => at(signed.body, field)),
       ['active', 2, document, signedOn],
     )
-    assert.equal(at((await post(desk, 200, 'activate')).body, 'version'), 2)
+    assert.equal(at((await post(desk, 200, 'activate', SIGNATURE)).body, 'version'), 2)
+    const another = await post(desk, 409, 'activate', { document: 'contracts/another.pdf' })
+    assert.match(String(at(another.body, 'detail')), /change its terms instead/)
     assert.match(faultsIn(await put(desk, 400, { document: null })).join(), /^document/)
   },
 
@@ -137,6 +139,24 @@ export const cases = defineCases('admin agreements', {
     assert.match(String(at((await desk.expect(409, 'DELETE', PATH)).body, 'detail')), /stays on record/)
     assert.equal(at((await post(desk, 200, 'end')).body, 'version'), 5)
     assert.deepEqual(await dumpPartners(world), before)
+  },
+
+  'a license that was narrowed since keeps nobody from resuming what was signed': async (world) => {
+    const desk = await openAgreementDesk(world)
+    await post(desk, 200, 'suspend')
+    const license = await desk.expect(200, 'GET', '/licenses/all-rights-reserved')
+    const { id, updatedAt, ...terms } = license.body as Record<string, unknown>
+    await desk.expect(200, 'PUT', '/licenses/all-rights-reserved', { body: { ...terms, ceiling: 'summary' } })
+    await post(desk, 200, 'resume')
+    assert.match(faultsIn(await put(desk, 400, { ...SIGNATURE, title: 'New' })).join(), /grants\[0\]\.use/)
+    await desk.expect(201, 'PUT', '/agreements/draft', {
+      body: { ...TERMS, grants: [{ ...GRANT, use: 'summary' }] },
+    })
+    await desk.expect(200, 'PUT', '/licenses/all-rights-reserved', {
+      body: { ...terms, ceiling: 'headline', publicUse: 'headline', pageUse: 'headline', version: 2 },
+    })
+    const late = await desk.expect(400, 'POST', '/agreements/draft/activate', { body: SIGNATURE })
+    assert.match(faultsIn(late).join(), /grants\[0\]\.use/)
   },
 
   'a draft is removed, never ended; what was active is ended, never removed': async (world) => {
