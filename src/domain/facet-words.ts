@@ -2,42 +2,42 @@
 import type { GrantSelection } from './agreement.ts'
 import type { Article } from './article.ts'
 
-type Facet = keyof GrantSelection
+/** An article, under the License it is really under. */
+type Facts = { readonly article: Article; readonly license: string }
 
 type FacetWords = {
   readonly noun: string
   /** What the article has of it. */
-  readonly own: (article: Article) => readonly string[]
+  readonly own: (facts: Facts) => readonly string[]
 }
 
-const FACETS: Readonly<Record<Facet, FacetWords>> = {
-  sections: { noun: 'section', own: ({ section }) => (section === null ? [] : [section]) },
-  tags: { noun: 'tag', own: ({ tags }) => tags },
-  authors: { noun: 'author', own: ({ byline }) => byline.map(({ name }) => name) },
-  languages: { noun: 'language', own: ({ language }) => [language] },
-  genres: { noun: 'genre', own: ({ genre }) => [genre] },
-  sources: { noun: 'source', own: ({ source }) => (source === null ? [] : [source.title]) },
-  channels: { noun: 'channel', own: () => [] },
-  licenses: { noun: 'license', own: ({ license }) => [license ?? 'that is the newsroom’s default'] },
+const FACETS: Readonly<Record<string, FacetWords>> = {
+  sections: { noun: 'section', own: ({ article: { section } }) => (section === null ? [] : [section]) },
+  tags: { noun: 'tag', own: ({ article }) => article.tags },
+  authors: { noun: 'author', own: ({ article }) => article.byline.map(({ name }) => name) },
+  languages: { noun: 'language', own: ({ article }) => [article.language] },
+  genres: { noun: 'genre', own: ({ article }) => [article.genre] },
+  sources: { noun: 'source', own: ({ article: { source } }) => (source === null ? [] : [source.title]) },
+  licenses: { noun: 'license', own: ({ license }) => [license] },
 }
 
 /** A sentence for each facet that leaves the article out, by what `refuses` says of that facet alone. */
 export function unselectedFacets(
-  article: Article,
+  facts: Facts,
   selection: GrantSelection,
   refuses: (selection: GrantSelection) => boolean,
 ): readonly string[] {
-  const named = (Object.keys(FACETS) as Facet[]).filter((facet) => selection[facet] !== undefined)
-  return named
-    .filter((facet) => refuses({ [facet]: selection[facet] }))
-    .map((facet) => remedyOf(article, facet, selection[facet] ?? []))
+  return Object.entries(selection)
+    .filter(([facet, names]) => names !== undefined && refuses({ [facet]: names }))
+    .map(([facet, names]) => remedyOf(facts, facet, names))
 }
 
-function remedyOf(article: Article, facet: Facet, selected: readonly string[]): string {
-  const { noun, own } = FACETS[facet]
+function remedyOf(facts: Facts, facet: string, selected: readonly string[]): string {
+  const { noun, own } = FACETS[facet] ?? { noun: 'channel', own: () => null }
   const granted = selected.length === 0 ? `no ${noun}` : `the ${noun} ${selected.join(', ')}`
-  if (facet === 'channels') return `Grant a channel that holds the article: the grant gives ${granted}.`
-  const has = own(article)
+  const has = own(facts)
+  // Which channels of the newsroom's hold it, the article itself does not say.
+  if (has === null) return `Grant a channel that holds the article: the grant gives ${granted}.`
   if (has.length === 0) return `Give the article a ${noun}: it has none, and the grant gives ${granted}.`
   return `Grant the ${noun} ${has.join(' or ')}: the grant gives ${granted}.`
 }

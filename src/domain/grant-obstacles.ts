@@ -89,7 +89,7 @@ function scopeObstacles(grantCase: GrantCase): readonly Obstacle[] {
     obstacles.push(obstacle('outside-grant', licenseWords(license, licenses)))
   }
   const facets = unselectedFacets(
-    asked.article,
+    { article: asked.article, license: license.id },
     grant.selection,
     (selection) => askWith(grantCase, { grant: { selection } }) !== null,
   )

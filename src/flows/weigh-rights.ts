@@ -21,30 +21,26 @@ const MOST_FOR_ONE = 5000
 const MOST_FOR_EACH = 1000
 
 /** Decisions at most, whatever the number of Partners: with many of them fewer articles are looked at. */
-const MOST_DECISIONS = 200_000
+const MOST_DECISIONS = 100_000
 
-/** A new version of a License; of what Agreements were signed under nothing changes. Images of their own License are not looked at. */
+/** A new version of a License; Partners who signed under it are asked. Images of their own License are not looked at. */
 export async function weighLicense(platform: Platform, after: License, now: Instant): Promise<Impact> {
   const setting = await requireSetting(platform)
   const licenses = new Map([...setting.licenses, [after.id, after]])
   const isUnder = ({ license }: Article) => (license ?? setting.newsroom.defaultLicense) === after.id
-  return weighSetting(platform, { before: setting, after: { ...setting, licenses } }, now, isUnder)
+  const isSigned = ({ agreements }: PartnerStanding) =>
+    agreements.some((agreement) => agreement.licenses.some(({ id }) => id === after.id))
+  const standings = (await listStandings(platform)).filter(isSigned).map(same)
+  const pair = { before: setting, after: { ...setting, licenses } }
+  return weighNewest(platform, { setting: pair, standings }, now, isUnder)
 }
 
 /** Other defaults of the newsroom: its License, its names, its time zone. */
 export async function weighNewsroom(platform: Platform, after: Newsroom, now: Instant): Promise<Impact> {
   const setting = await requireSetting(platform)
-  return weighSetting(platform, { before: setting, after: { ...setting, newsroom: after } }, now, () => true)
-}
-
-async function weighSetting(
-  platform: Platform,
-  setting: Pair<Setting>,
-  now: Instant,
-  isTouched: (article: Article) => boolean,
-): Promise<Impact> {
   const standings = (await listStandings(platform)).map(same)
-  return weighNewest(platform, { setting, standings }, now, isTouched)
+  const pair = { before: setting, after: { ...setting, newsroom: after } }
+  return weighNewest(platform, { setting: pair, standings }, now)
 }
 
 /** A channel named, changed, or removed (null): Partners with a Grant by that channel are asked. */

@@ -17,7 +17,7 @@ import {
 } from '../support/builders.ts'
 import { aGrant, anAgreement, aPartner, aPartnerAudience } from '../support/partners.ts'
 
-const RUNS = { numRuns: 10_000 }
+const RUNS = { numRuns: 2_000 }
 const LICENSES = [aLicense(), anOpenLicense(), anAgencyLicense()]
 
 const instant = fc
