@@ -23,7 +23,7 @@ export type Scope = {
 }
 
 /** Whether it gives anything by what was signed and where it stands; its term aside. */
-export function isInForce({ partner, agreement }: Pick<SignedAgreement, 'partner' | 'agreement'>): boolean {
+function isInForce({ partner, agreement }: Pick<SignedAgreement, 'partner' | 'agreement'>): boolean {
   return agreement.status === 'active' && partner.status === 'active' && isSigned(agreement)
 }
 

@@ -1,6 +1,7 @@
 /** What an Agreement gives of an article, and what is owed for it, in words of one line. */
 import { PERMISSIONS, type Permission } from '../domain/agreement.ts'
 import { DUTIES, type Duty, type Use } from '../domain/license.ts'
+import { listWords } from './list-words.ts'
 import type { StatedTerms } from './stated-terms.ts'
 
 const USE_WORDS: Readonly<Record<Use, string>> = {
@@ -70,15 +71,6 @@ function owed(duties: readonly Duty[]): string | null {
   return list && `${list.charAt(0).toUpperCase()}${list.slice(1)}`
 }
 
-function listed(
-  parts: readonly string[] = [],
-  type: 'conjunction' | 'disjunction' = 'conjunction',
-): string | null {
-  if (parts.length === 0) return null
-  const format = formats.get(type) ?? new Intl.ListFormat('en', { type })
-  formats.set(type, format)
-  return format.format(parts)
+function listed(parts: readonly string[] = [], type?: 'disjunction'): string | null {
+  return parts.length === 0 ? null : listWords(parts, type)
 }
-
-/** Intl is slow to start. */
-const formats = new Map<string, Intl.ListFormat>()

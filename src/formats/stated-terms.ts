@@ -88,7 +88,7 @@ function bothOf(a: AiUses, b: AiUses): AiUses {
 type Place = Pick<Edition, 'baseUrl' | 'entrance'>
 
 /** Where a Partner finds its Agreement: for people, and with `.jsonld` as an ODRL policy. No address here holds a credential. */
-export function agreementUrl(baseUrl: string, id: string): string {
+function agreementUrl(baseUrl: string, id: string): string {
   return `${baseUrl}/partner/agreements/${encodeURIComponent(id)}`
 }
 

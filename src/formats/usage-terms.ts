@@ -2,6 +2,7 @@
 import type { AiUses, License } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
 import { agreementWords } from './agreement-words.ts'
+import { listWords } from './list-words.ts'
 import type { StatedTerms } from './stated-terms.ts'
 
 /** A few sentences, the License's own first; contract terms are metadata, and never stand in a body. */
@@ -36,7 +37,7 @@ function asSentence(words: string | null): string {
 function whereWords({ territories }: Pick<License, 'territories'>): string | null {
   if (territories === null) return null
   if (territories.length === 0) return 'In no country'
-  return `Only in ${new Intl.ListFormat('en').format(territories.map(countryWords))}`
+  return `Only in ${listWords(territories.map(countryWords))}`
 }
 
 /** Name and code: names change and differ, codes do not. */
@@ -72,5 +73,5 @@ function givenAiWords(ai: AiUses): string | null {
 
 function aiWords(isMeant: (use: keyof AiUses) => boolean): string | null {
   const meant = (Object.keys(AI_WORDS) as (keyof AiUses)[]).filter(isMeant).map((use) => AI_WORDS[use])
-  return meant.length === 0 ? null : new Intl.ListFormat('en', { type: 'disjunction' }).format(meant)
+  return meant.length === 0 ? null : listWords(meant, 'disjunction')
 }

@@ -135,5 +135,9 @@ function editionTag(edition: Edition, format: Format): string {
     newsroom,
     blocks,
     articles.map(factsOf),
+    // A Partner's document states the terms of an image's own License as well.
+    edition.entrance === 'public'
+      ? []
+      : [...edition.licenses.values()].map(({ id, version }) => [id, version]),
   ])
 }

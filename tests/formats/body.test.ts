@@ -1,5 +1,6 @@
 /** The body every reader sees: the text as far as it was cleared, the images that were, the words once. */
 import { describe, expect, it } from 'vitest'
+import type { Audience } from '../../src/domain/allowance.ts'
 import type { Edition } from '../../src/domain/edition.ts'
 import { bodyHtml } from '../../src/formats/body.ts'
 import {
@@ -13,6 +14,7 @@ import {
   PUBLIC_PAGE,
   statedRights,
 } from '../support/builders.ts'
+import { aGrant, anAgreement, aPartnerAudience } from '../support/partners.ts'
 
 const open = { license: 'cc-by-nd-4.0' }
 const edition = anEdition()
@@ -105,6 +107,23 @@ describe('images', () => {
     expect(body).toContain('goes on')
   })
 
+  it('are left out with their captions for a partner without images, and shown to one with them', () => {
+    const bodyWithImage =
+      '<p>Text.</p><figure><img src="https://www.news.example/in.jpg" alt="x"><figcaption>Taken at noon.</figcaption></figure>'
+    const images = [
+      anImage(),
+      anImage({ url: 'https://www.news.example/in.jpg', inline: true, credit: 'A. B.' }),
+    ]
+    const told = (audience: Audience) =>
+      bodyHtml(aClearedArticle({ bodyHtml: bodyWithImage, images }, { audience }), edition)
+    const without = told(aPartnerAudience([anAgreement({ grants: [aGrant({ images: false })] })]))
+    expect(without).toContain('<p>Text.</p>')
+    expect(without).not.toMatch(/<img|<figure|Taken at noon|A\. B\.|Sani Garba/)
+    const given = told(aPartnerAudience())
+    expect(given).toContain('<figcaption>Taken at noon.</figcaption>')
+    expect(given).toContain('media/market.jpg')
+  })
+
   it('are credited below the text where no caption in it says who made them', () => {
     const image = anImage({ inline: true, credit: 'Sani Garba' })
     const shown = '<p><img src="https://www.news.example/media/market.jpg" alt="x"></p>'
@@ -122,6 +141,21 @@ describe('images', () => {
     expect(bodyHtml(aClearedArticle({ images: [image] }), edition)).toContain(
       '<figcaption>Sahel Photo</figcaption>',
     )
+  })
+})
+
+describe('a partner’s terms', () => {
+  it('are words for readers in the body, and nothing of the contract', () => {
+    const agreement = anAgreement({
+      territories: ['NG', 'GH'],
+      duties: ['noindex', 'canonical', 'no-edits'],
+      credit: '{byline} for {newsroom}',
+      removeAfterDays: 30,
+    })
+    const body = bodyHtml(aClearedArticle({}, { audience: aPartnerAudience([agreement]) }), edition)
+    expect(body).toContain('Credit: Amina Bello for Harmattan Courier')
+    expect(body).toContain('Originally published by')
+    expect(body).not.toMatch(/Nigeria \(NG\)|Ghana|noindex|canonical|2026-12|removed|agreement|lagoon/i)
   })
 })
 

@@ -1,11 +1,13 @@
 /** Whole newsrooms: who publishes, under which Licenses, in a channel of any kind, articles of every kind cleared or refused. */
 import fc from 'fast-check'
+import type { Audience } from '../../src/domain/allowance.ts'
 import { BLOCK_KINDS } from '../../src/domain/block.ts'
 import { type ClearedArticle, clearArticle } from '../../src/domain/clearance.ts'
 import type { Edition } from '../../src/domain/edition.ts'
 import type { License } from '../../src/domain/license.ts'
 import type { ChannelList } from '../../src/formats/opml.ts'
 import { anyBlock, anyChannel, anyLicense, anyNewsroom, anyPlace, LICENSE_IDS } from './any-house.ts'
+import { anyPartner } from './any-partner.ts'
 import { anyArticle, marked, markOf } from './any-story.ts'
 import { aChannel, anEdition, licensesById } from './builders.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -41,15 +43,25 @@ type Parts = ReturnType<typeof anyParts> extends fc.Arbitrary<infer T> ? T : nev
 
 /** A newsroom in which every text is of the vocabulary, with up to four articles. */
 export function anyWholeNewsroom(vocabulary: Vocabulary, baseUrl: string): fc.Arbitrary<WholeNewsroom> {
-  return anyParts(vocabulary).map((parts) => assemble(parts, baseUrl))
+  return anyParts(vocabulary).map((parts) => {
+    const { country, door } = parts
+    return assemble(parts, baseUrl, { kind: 'public', door, country })
+  })
 }
 
-function assemble(parts: Parts, baseUrl: string): WholeNewsroom {
-  const { newsroom, licenses, channel, others, place, maxAge, country, door } = parts
+/** The same, as a Partner gets it, by a header or by a path, under up to two Agreements of any terms. */
+export function anyNewsroomOfPartner(vocabulary: Vocabulary, baseUrl: string): fc.Arbitrary<WholeNewsroom> {
+  return anyParts(vocabulary).chain((parts) =>
+    anyPartner(vocabulary, parts).map((audience) => assemble(parts, baseUrl, audience)),
+  )
+}
+
+function assemble(parts: Parts, baseUrl: string, audience: Audience): WholeNewsroom {
+  const { newsroom, licenses, channel, others, place, maxAge } = parts
   const setting = {
     newsroom,
     licenses: licensesById(licenses),
-    audience: { kind: 'public', door, country } as const,
+    audience,
     now: NOW,
   }
   const articles: ClearedArticle[] = []
@@ -69,6 +81,7 @@ function assemble(parts: Parts, baseUrl: string): WholeNewsroom {
     place,
     maxAge,
     baseUrl,
+    entrance: audience.kind === 'public' ? 'public' : audience.entrance,
   })
   const offered = [aChannel({ title: '' }), channel, ...others].map((known) => ({
     ...known,

@@ -55,11 +55,21 @@ const UNWRAPPED = 'unwrapped'
 /** The name an element goes on under: itself, its counterpart in a body, or one that is not allowed and so is unwrapped. */
 export function tagInBody(name: string, attributes: Readonly<Record<string, string>>): string {
   if (name === 'span') return attributes['lang'] || attributes['dir'] ? name : UNWRAPPED
-  // The classic editor of WordPress writes figures so; told apart here, since classes are not kept.
-  if (name === 'div' && hasClass(attributes, 'wp-caption')) return 'figure'
-  if (name === 'p' && hasClass(attributes, 'wp-caption-text')) return 'figcaption'
-  return RENAMED.get(name) ?? name
+  return (
+    FIGURES.get(name)?.find(([className]) => hasClass(attributes, className))?.[1] ??
+    RENAMED.get(name) ??
+    name
+  )
 }
+
+/** The classic editor and the galleries of WordPress write figures so; told apart here, since classes are not kept. */
+const FIGURES: ReadonlyMap<string, readonly (readonly [className: string, name: string])[]> = new Map([
+  ['div', [['wp-caption', 'figure']]],
+  ['p', [['wp-caption-text', 'figcaption']]],
+  ['dl', [['gallery-item', 'figure']]],
+  ['dt', [['gallery-icon', 'div']]],
+  ['dd', [['wp-caption-text', 'figcaption']]],
+])
 
 function hasClass(attributes: Readonly<Record<string, string>>, wanted: string): boolean {
   return (attributes['class'] ?? '').split(/\s+/).includes(wanted)

@@ -5,6 +5,7 @@ import { cleanAttributes } from './attributes.ts'
 import { legalText } from './characters.ts'
 import { restoreEmoji } from './emoji.ts'
 import { dropEmptyBlocks } from './empty-blocks.ts'
+import { restoreFigures } from './figures.ts'
 import { isTooDeep, withoutTags } from './tree.ts'
 
 /** `allowedImages`: the image addresses that are cleared; without it every http(s) image is kept. */
@@ -22,7 +23,7 @@ const NESTED_AT_MOST = 100
  * figure and caption. Idempotent. Markup nested absurdly deep keeps its words alone.
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): string {
-  let before = restoreEmoji(isTooDeep(html) ? withoutTags(html) : html)
+  let before = restoreFigures(restoreEmoji(isTooDeep(html) ? withoutTags(html) : html))
   // What one pass unwraps can read differently to the next (a paragraph freed inside a paragraph), so passes
   // go on until nothing changes. A sanitised body takes one; most others two.
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {

@@ -195,6 +195,18 @@ describe('on the way out', () => {
     expect(sanitiseHtml(html)).toContain('<figcaption>Photo: A</figcaption>')
   })
 
+  it.each([
+    '<dl class="gallery-item"><dt class="gallery-icon landscape"><img src="https://a.example/1.jpg"></dt><dd class="wp-caption-text gallery-caption">Photo: A</dd></dl>',
+    '[caption id="x" align="alignleft" width="300"]<img src="https://a.example/1.jpg" /> Photo: A[/caption]',
+    '<p>[caption]<a href="https://a.example/"><img src="https://a.example/1.jpg"></a>Photo: A[/caption]</p>',
+    '<figure class="wp-block-gallery"><figure><img src="https://a.example/1.jpg"></figure><figcaption>Photo: A</figcaption></figure>',
+  ])('an image that is not cleared goes with its caption, however WordPress wrote it: %s', (html) => {
+    const stored = sanitiseHtml(html)
+    expect(stored).toContain('<figcaption>Photo: A</figcaption>')
+    expect(sanitiseHtml(stored)).toBe(stored)
+    expect(sanitiseHtml(`${stored}<p>x</p>`, { allowedImages: new Set() })).toBe('<p>x</p>')
+  })
+
   it('a figure that never had an image stays', () => {
     const quote = '<figure><blockquote><p>q</p></blockquote><figcaption>A</figcaption></figure>'
     expect(sanitiseHtml(quote, { allowedImages: new Set() })).toBe(quote)
