@@ -15,7 +15,7 @@ type Question = { readonly path: string; readonly door: Door; readonly shape: st
 const ENTRANCES = ['basic', 'bearer', 'path'] as const
 
 /** Every address by its route; a route of the router without a case fails. */
-export function questionsFor(world: World): {
+function questionsFor(world: World): {
   readonly open: readonly Question[]
   readonly closed: readonly Question[]
   readonly api: readonly string[]
