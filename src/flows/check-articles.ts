@@ -1,5 +1,6 @@
 /** Checking what is published: articles that are not, words and addresses that readers stumble over, images, channels. */
 import { isOwnName, type Newsroom } from '../domain/newsroom.ts'
+import { isInstant } from '../domain/time.ts'
 import { isSameSite, webUrl } from '../domain/web-url.ts'
 import type { StoredArticle } from '../store/articles.ts'
 import type { ArticleOrigin, Findings, OddArticle } from '../store/findings.ts'
@@ -16,6 +17,7 @@ export function checkArticles(
   return [
     ...checkIncomplete(incomplete, found.incomplete),
     ...checkWords(found.odd),
+    ...checkTimes(found.odd),
     ...(newsroom ? checkAddresses(newsroom, found.origins) : []),
     ...(newsroom ? checkHolders(newsroom, found) : []),
     ...checkImages(found),
@@ -40,6 +42,16 @@ function checkIncomplete(articles: readonly StoredArticle[], count: number): rea
     return finding('error', 'rights-incomplete', message, article.id)
   })
   return namedAtMost(findings, count)
+}
+
+/** Clearance refuses what it cannot read, so that such an article is in no document. */
+function checkTimes(odd: readonly OddArticle[]): readonly Finding[] {
+  const untimed = odd.filter(({ publishedAt }) => !isInstant(publishedAt))
+  const findings = untimed.map(({ id, headline, publishedAt }) => {
+    const message = `“${headline}” is given to nobody: ${publishedAt} is no time of publication. \`imprimatur article update ${id} --published-at …\``
+    return finding('error', 'bad-date', message, id)
+  })
+  return namedAtMost(findings, findings.length)
 }
 
 function checkWords(odd: readonly OddArticle[]): readonly Finding[] {

@@ -28,12 +28,13 @@ export const findingStatements = {
   heldAssets: (limit: number): Statement => sql`
     SELECT * FROM known_asset WHERE holder IS NOT NULL AND license IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
 
-  /** Published articles without text, or with a headline that is long or may have markup in it; newest first. */
+  /** Published articles without text, with a headline that is long or may have markup in it, or whose time is none; newest first. */
   oddArticles: (limit: number): Statement => sql`
-    SELECT a.id, r.headline, trim(r.body_html) = '' AS isBodyless
+    SELECT a.id, r.headline, trim(r.body_html) = '' AS isBodyless, a.published_at AS publishedAt
     FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
     WHERE a.status = 'usable' AND a.missing = '[]' AND (trim(r.body_html) = '' OR length(r.headline) > 250
-      OR r.headline GLOB '*&[a-zA-Z#]*;*' OR r.headline GLOB '*<[a-zA-Z/]*>*')
+      OR r.headline GLOB '*&[a-zA-Z#]*;*' OR r.headline GLOB '*<[a-zA-Z/]*>*'
+      OR a.published_at NOT GLOB '????-??-??T??:??:??.???Z')
     ORDER BY a.listed_at DESC, a.id DESC LIMIT ${limit}`,
 
   /** Scheme and host of published articles' own addresses, each with how many there are; the most frequent first. */
@@ -81,7 +82,12 @@ export const findingStatements = {
 
 export type UpcomingArticle = { readonly id: string; readonly listedAt: Instant; readonly headline: string }
 
-export type OddArticle = { readonly id: string; readonly headline: string; readonly isBodyless: boolean }
+export type OddArticle = {
+  readonly id: string
+  readonly headline: string
+  readonly isBodyless: boolean
+  readonly publishedAt: string
+}
 
 /** `example` is the id of one of the articles. */
 export type ArticleOrigin = { readonly address: string; readonly count: number; readonly example: string }
@@ -133,7 +139,7 @@ type FindingRows = readonly [
   { id: string; title: string }[],
   AssetRows,
   AssetRows,
-  { id: string; headline: string; isBodyless: number }[],
+  { id: string; headline: string; isBodyless: number; publishedAt: string }[],
   ArticleOrigin[],
   WordlessArticle[],
   { id: string | null }[],

@@ -5,7 +5,7 @@ import { writeLicense } from '../../src/flows/write-license.ts'
 import { aLicense, anOpenLicense, BASE_URL } from '../support/builders.ts'
 import { defineCases } from '../support/case.ts'
 import { openDoor } from '../support/house.ts'
-import { partnerAddresses } from '../support/partner-addresses.ts'
+import { contentAddresses, partnerAddresses } from '../support/partner-addresses.ts'
 import {
   ENTRANCES,
   openPartnerHouse,
@@ -96,7 +96,7 @@ export const cases = defineCases('a partner’s door', {
         await house.sign({ partner, id: `${partner}-${n}`, grants: [aGrant()], ...terms })
       }
       await house.issue(`of-${partner}`, { partner })
-      for (const path of partnerAddresses()) {
+      for (const path of contentAddresses()) {
         assert.deepEqual(await refusal(house.ask(`of-${partner}`, path)), [403, reason], `${partner} ${path}`)
       }
     }

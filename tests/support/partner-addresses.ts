@@ -23,10 +23,23 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   '/search.rss': ['/search.rss?q=headline', '/search.rss'],
   '/search.atom': ['/search.atom?q=headline'],
   '/search.json': ['/search.json?q=headline'],
+  '/assets/:parameter': ['/assets/nowhere'],
+  '/agreements': ['/agreements'],
+  '/agreements/:parameter': [
+    '/agreements/radio-2025',
+    '/agreements/radio-2025.jsonld',
+    '/agreements/nowhere',
+  ],
+  '/deliveries': ['/deliveries', '/deliveries?article=flood'],
 }
 
 /** By route; some of them lead elsewhere or are not there. */
 export function partnerAddresses(): readonly string[] {
   assert.deepEqual(Object.keys(ADDRESSES).toSorted(), Object.keys(PARTNER_ROUTES).toSorted())
   return Object.values(ADDRESSES).flat()
+}
+
+/** Those that are closed to who has no Agreement that is active. */
+export function contentAddresses(): readonly string[] {
+  return partnerAddresses().filter((path) => !/^\/(agreements|deliveries)/.test(path))
 }

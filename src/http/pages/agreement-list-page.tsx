@@ -20,6 +20,7 @@ type Props = {
 export function renderAgreementListPage({ newsroom, partner, agreements, now }: Props): string {
   const dates = dateWriter(newsroom)
   return renderPage({
+    isForPartner: true,
     newsroom,
     language: CHROME_LANGUAGE,
     title: `Agreements with ${partner.name} · ${newsroom.name}`,

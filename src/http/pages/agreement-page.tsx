@@ -27,6 +27,7 @@ export function renderAgreementPage(props: AgreementPageProps): string {
   const policy = `${encodeURIComponent(agreement.id)}.jsonld`
   const dates = dateWriter(newsroom)
   return renderPage({
+    isForPartner: true,
     newsroom,
     language: CHROME_LANGUAGE,
     title: `${agreement.title} · ${newsroom.name}`,

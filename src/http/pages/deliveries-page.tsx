@@ -39,6 +39,7 @@ const COLUMNS = [
 export function renderDeliveriesPage({ newsroom, partner, deliveries, older }: DeliveriesPageProps): string {
   const { minute } = dateWriter(newsroom ?? { language: 'en', timeZone: 'UTC' })
   return renderPage({
+    isForPartner: true,
     newsroom,
     language: 'en',
     title: `Deliveries to ${partner}`,

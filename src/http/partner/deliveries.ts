@@ -7,7 +7,7 @@ import { readNewsroom } from '../../store/newsroom.ts'
 import { weightsOf } from '../accept.ts'
 import { tagOf } from '../conditional.ts'
 import { deliveryPageOf, nextCursor, type StatedStretch, stretchOf } from '../delivery-page.ts'
-import { answer } from '../document.ts'
+import { answer, PARTNER_HEADERS } from '../document.ts'
 import type { HttpPlatform } from '../kept.ts'
 import { DELIVERIES_STYLE, type OwnDelivery, renderDeliveriesPage } from '../pages/deliveries-page.tsx'
 import { HTML, type PageConfig, pageHeaders } from '../pages.ts'
@@ -23,9 +23,8 @@ export async function serveDeliveries(
   caller: PartnerCaller,
   request: Request,
 ): Promise<Response> {
-  const { credential, standing } = caller
+  const { standing } = caller
   const { partner } = standing
-  platform.ledger.noteUse(credential.id, platform.now())
   const { article, cursor, ...stated } = queryOf(request)
   const newsroom = await readNewsroom(platform.db)
   const page = deliveryPageOf(stretchOf(stated, newsroom?.timeZone ?? 'UTC'), cursor, PAGE_LINES)
@@ -56,12 +55,8 @@ export async function serveDeliveries(
   })
 }
 
-/** Kept and found by nobody else, its address told to nobody else. */
-const MANNERS: Readonly<Record<string, string>> = {
-  Vary: 'Accept, Accept-Encoding, Authorization',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex, noarchive',
-}
+/** It is one of two by what the reader would rather have. */
+const MANNERS = { ...PARTNER_HEADERS, Vary: `Accept, ${PARTNER_HEADERS['Vary']}` }
 
 type Query = StatedStretch & { readonly article?: string | undefined; readonly cursor?: string | undefined }
 

@@ -69,7 +69,9 @@ async function enter(
 ): Promise<Response> {
   const request = withoutCredential(asked)
   try {
-    return await serve(await knowCaller(house.platform, house.guard, asked), request)
+    const caller = await knowCaller(house.platform, house.guard, asked)
+    house.platform.ledger.noteUse(caller.credential.id, house.platform.now())
+    return await serve(caller, request)
   } catch (error) {
     return answerRefusal(house, request, error)
   }
