@@ -70,7 +70,7 @@ export function agreementObstacles(
 }
 
 /** Its own status, what was signed, and the Partner’s. */
-export function standingObstacles(
+function standingObstacles(
   { partner }: Pick<PartnerStanding, 'partner'>,
   agreement: Agreement,
 ): readonly Obstacle[] {

@@ -40,7 +40,7 @@ export const ingestedSchema = z
   })
   .openapi('Ingested')
 
-export const articleLine = z
+const articleLine = z
   .object({
     id: z.string(),
     revision: z.number().int(),
