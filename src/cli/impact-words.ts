@@ -37,17 +37,18 @@ function linesOf({ name, gained, lost, changed, gains, losses, changes }: Partne
       losses.map((one) => line(one, USES[one.use])),
     ),
     ...listed(
-      `${name} would get otherwise`,
+      `${name} would get`,
       changed,
       changes.map((one) => line(one, wordsOf(one))),
+      ' otherwise',
     ),
   ]
 }
 
-function listed(what: string, count: number, lines: readonly string[]): readonly string[] {
+function listed(what: string, count: number, lines: readonly string[], how = ''): readonly string[] {
   if (count === 0) return []
   const more = count > lines.length ? [`  and ${count - lines.length} more`] : []
-  return [`${what} ${articles(count)}:`, ...lines, ...more]
+  return [`${what} ${articles(count)}${how}:`, ...lines, ...more]
 }
 
 type Line = Pick<PartnerImpact['gains'][number], 'article' | 'headline' | 'at'>

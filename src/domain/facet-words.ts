@@ -34,7 +34,7 @@ export function unselectedFacets(
 
 function remedyOf(facts: Facts, facet: string, selected: readonly string[]): string {
   const { noun, own } = FACETS[facet] ?? { noun: 'channel', own: () => null }
-  const granted = selected.length === 0 ? `no ${noun}` : `the ${noun} ${selected.join(', ')}`
+  const granted = selected.length === 0 ? `no ${noun}` : `the ${noun} ${selected.join(' or ')}`
   const has = own(facts)
   // Which channels of the newsroom's hold it, the article itself does not say.
   if (has === null) return `Grant a channel that holds the article: the grant gives ${granted}.`

@@ -103,7 +103,9 @@ function signWords({ document, signedOn }: Agreement): string {
 }
 
 /** Its term, of which `now` may be outside. */
-function termObstacles({ from, until }: Agreement, now: Instant): readonly Obstacle[] {
+function termObstacles({ status, from, until }: Agreement, now: Instant): readonly Obstacle[] {
+  // What was ended is over, whatever its term says.
+  if (status === 'ended') return []
   if (now < from) {
     return [obstacle('agreement-not-started', `Wait until ${from}, when the agreement begins.`, from)]
   }

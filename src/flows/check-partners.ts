@@ -54,7 +54,7 @@ function checkTerms(agreements: readonly Agreement[], now: Instant, soon: Instan
         finding(
           'warning',
           'agreement-over',
-          `The agreement ${id} with ${partner} ended at ${until}, and is still marked active: agree on a later end, or end it`,
+          `The agreement ${id} with ${partner} ended at ${until}, and is still marked active. \`imprimatur agreement set ${id} --until …\` for a later end, or \`agreement end ${id}\``,
           id,
         ),
       ),
@@ -64,7 +64,7 @@ function checkTerms(agreements: readonly Agreement[], now: Instant, soon: Instan
         finding(
           'warning',
           'agreement-ends',
-          `The agreement ${id} with ${partner} ends at ${until}: talk to them, and agree on a later end or sign a new one`,
+          `The agreement ${id} with ${partner} ends at ${until}: talk to them. \`imprimatur agreement set ${id} --until …\` for a later end`,
           id,
         ),
       ),
@@ -104,7 +104,7 @@ function checkDoors(
       finding(
         'warning',
         'credential-missing',
-        `${name} has an active agreement and no credential that counts: it can fetch nothing. Give it one`,
+        `${name} has an active agreement and no credential that counts: it can fetch nothing. \`imprimatur credential add ${id} --name …\``,
         id,
       ),
     ),
@@ -124,7 +124,7 @@ function checkCredentials(ending: readonly EndingCredential[]): readonly Finding
         : finding(
             'warning',
             'credential-ends',
-            `The credential “${name}” of ${partner} ends at ${expiresAt}, and they have none that lasts longer: give them the next one`,
+            `The credential “${name}” of ${partner} ends at ${expiresAt}, and they have none that lasts longer. \`imprimatur credential rotate ${id}\` makes the next one`,
             id,
           ),
     ),

@@ -112,7 +112,7 @@ test('a dry run says in words who would gain and lose what', async () => {
     '--dry-run',
   )
   expect(narrowed.out).toContain(
-    '\n\nLagoon Radio would get otherwise 1 article:\n  ferry  The ferry is back (full text → summary)\n',
+    '\n\nLagoon Radio would get 1 article otherwise:\n  ferry  The ferry is back (full text → summary)\n',
   )
   const named = await shell.run('newsroom', 'set', '--name', 'Another Name', '--dry-run')
   expect(named.out).toMatch(/\n\nNo partner would gain or lose an article\.\n$/)

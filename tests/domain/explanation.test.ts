@@ -47,7 +47,13 @@ const REMEDIES: readonly (readonly [
     /no document reference and no signing date/,
   ],
   ['a draft that could be activated', {}, { status: 'draft' }, {}, /^Activate the agreement: it is a draft/],
-  ['one that was ended', {}, { status: 'ended' }, {}, /^Sign a new agreement/],
+  [
+    'one that was ended, whatever its term',
+    {},
+    { status: 'ended', until: '2026-11-01T00:00:00.000Z' },
+    {},
+    /^Sign a new agreement/,
+  ],
   [
     'one that ran out',
     {},
