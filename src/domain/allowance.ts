@@ -8,7 +8,7 @@ import type { Newsroom } from './newsroom.ts'
 import { isReadableLicense } from './readable-terms.ts'
 import type { Rights } from './rights.ts'
 import { fillTemplate } from './template.ts'
-import { earliestOf, type Instant } from './time.ts'
+import { earlierOf, type Instant } from './time.ts'
 
 /** At a feed or on a page: a License gives the public its own Use at each. */
 export type Door = 'feed' | 'page'
@@ -95,8 +95,7 @@ function allowPartner(asked: AllowanceCase, audience: PartnerAudience): Allowanc
   const best = bestCoverage({ partner, agreements, channels, article, license, publicUse, ranks }, now)
   if (best.outcome === 'refused') return best
   const { terms, removeBy, until } = best
-  const { agreement, grant, use, duties, territories, ai, permits } = terms
-  const promise = { id: agreement.id, version: agreement.version, grant: grant.id }
+  const { promise, use, duties, territories, ai, permits } = terms
   return {
     outcome: 'allowed',
     use,
@@ -130,14 +129,16 @@ export const CREDIT_VARIABLES = ['credit', 'newsroom', 'holder', 'byline'] as co
 /** The Agreement's own line for the newsroom's own work; another's credit, and one under Creative Commons, stays as it is. */
 function creditOf({ article, newsroom, rights }: AllowanceCase, { agreement }: GrantTerms): string {
   if (agreement.credit === null || !rights.own || rights.license.irrevocable) return rights.credit
-  const byline = article.byline.map(({ name }) => name).join(', ')
+  const author = article.byline[0]
+  const byline =
+    author && article.byline.length === 1 ? author.name : article.byline.map(({ name }) => name).join(', ')
   const words = { credit: rights.credit, newsroom: newsroom.name, holder: rights.holder, byline }
   return fillTemplate(agreement.credit, { ...words, byline: byline || rights.credit }).trim() || rights.credit
 }
 
 /** The last instant of use: the article's own, or the Partner's. */
 export function lastUse(article: Article, { removeBy }: GivenTerms): Instant | null {
-  return earliestOf([article.expiresAt, removeBy])
+  return earlierOf(article.expiresAt, removeBy)
 }
 
 /**

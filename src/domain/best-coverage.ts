@@ -11,7 +11,7 @@ import {
   removeByOf,
 } from './coverage.ts'
 import { termsUnder } from './grant-terms.ts'
-import { hoursAfter, hoursBefore, type Instant, laterOf } from './time.ts'
+import { earlierOf, hoursAfter, hoursBefore, type Instant, laterOf } from './time.ts'
 
 /** `until` is the next instant at which the clock alone changes the answer; null when none does. */
 export type BestCoverage =
@@ -40,14 +40,12 @@ const NEAREST: readonly PartnerRefusal[] = [
 /** The answer to a Partner about an article that is on show at `now`, under a License that can be read. */
 export function bestCoverage(asked: CoverageCase, now: Instant): BestCoverage {
   const { article, license, publicUse, ranks } = asked
-  const { open, stopped, isSigned } = termsUnder(asked, license, publicUse)
+  const { open, all, isSigned } = termsUnder(asked, license, publicUse)
   const best = bestOf(open, asked, now)
   if (best) return best
   const coverages: Coverage[] = []
-  for (const all of [open, stopped]) {
-    for (const terms of all) {
-      if (terms.takes(article)) coverages.push(coverageOf(terms, listedAt(article), ranks))
-    }
+  for (const terms of all) {
+    if (terms.takes(article)) coverages.push(coverageOf(terms, listedAt(article), ranks))
   }
   return refuse(coverages, isSigned, article.expiresAt, now)
 }
@@ -60,11 +58,11 @@ function bestOf(open: readonly GrantTerms[], asked: CoverageCase, now: Instant):
   for (const terms of open) {
     if (!terms.takes(article) || isBeyondQuota(terms, ranks)) continue
     const removeBy = removeByOf(terms, listed)
-    const closesAt = earlier(earlier(terms.agreement.until, removeBy), article.expiresAt)
+    const closesAt = earlierOf(earlierOf(terms.agreement.until, removeBy), article.expiresAt)
     if (closesAt !== null && closesAt <= now) continue
     if (isOpen(terms, listed, now))
-      return { outcome: 'covered', terms, removeBy, until: earlier(closesAt, better) }
-    better = earlier(better, openingOf(terms, listed, closesAt))
+      return { outcome: 'covered', terms, removeBy, until: earlierOf(closesAt, better) }
+    better = earlierOf(better, openingOf(terms, listed, closesAt))
   }
   return null
 }
@@ -84,11 +82,6 @@ function openingOf(
   if (releasedAt === null) return null
   const opensAt = laterOf(agreement.from, releasedAt)
   return closesAt === null || opensAt < closesAt ? opensAt : null
-}
-
-function earlier(a: Instant | null, b: Instant | null): Instant | null {
-  if (a === null) return b
-  return b === null || a < b ? a : b
 }
 
 function refuse(

@@ -56,30 +56,31 @@ export function selectedChannels(selection: Selection): readonly (readonly strin
 }
 
 /** `lang-yo`, `lang-en-ng`: lower case, so that one language has one URL. */
-export function languageChannel(language: string): string {
-  return `lang-${language.toLowerCase()}`
+function languageChannel(language: string): string {
+  return facetChannel('lang', language)
 }
 
-function facet(kind: NamedFacet, name: string): FacetChannel {
+function facet(kind: Exclude<FacetKind, 'lang'>, name: string): FacetChannel {
   return { id: facetChannel(kind, name), kind, title: name }
 }
 
-type NamedFacet = 'section' | 'tag' | 'author'
+export type FacetKind = 'section' | 'tag' | 'author' | 'lang'
 
 /** A newsroom has few names, and asks for each again with every article. */
-const known: Readonly<Record<NamedFacet, Map<string, string>>> = {
+const known: Readonly<Record<FacetKind, Map<string, string>>> = {
   section: new Map(),
   tag: new Map(),
   author: new Map(),
+  lang: new Map(),
 }
 const MOST_KNOWN = 5000
 
-/** The id of the channel that a section, tag or author has. */
-export function facetChannel(kind: NamedFacet, name: string): string {
+/** The id of the channel that a section, tag, author or language has. */
+export function facetChannel(kind: FacetKind, name: string): string {
   const ids = known[kind]
   const found = ids.get(name)
   if (found !== undefined) return found
-  const id = `${kind}-${slugOf(name)}`
+  const id = `${kind}-${kind === 'lang' ? name.toLowerCase() : slugOf(name)}`
   if (ids.size >= MOST_KNOWN) ids.clear()
   ids.set(name, id)
   return id

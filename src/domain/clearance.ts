@@ -105,7 +105,7 @@ export function rightsOf({
 }: Pick<ClearanceCase, 'article' | 'newsroom' | 'licenses'>) {
   const named = article.license === null ? null : readable(licenses.get(article.license))
   if (named === undefined) return { complete: false, missing: ['license'] } as const
-  const own = readable(licenses.get(newsroom.defaultLicense)) ?? null
+  const own = named === null ? (readable(licenses.get(newsroom.defaultLicense)) ?? null) : null
   const year = yearIn(newsroom.timeZone, article.publishedAt)
   return completeRights(newsroom, own, { stated: article.rights, license: named, year })
 }
@@ -140,9 +140,11 @@ type Allowed = Extract<Allowance, { readonly outcome: 'allowed' }>
 function confine(asked: ClearanceCase, rights: Rights, allowance: Allowed): ClearedArticle {
   const { article } = asked
   const { use, duties, terms, credit, mayShow } = allowance
-  const assetCase = { ...asked, rights, mayShow }
-  const given = <T extends ShownAsset>(assets: readonly T[]): readonly T[] =>
-    allowsUse(use, 'summary') ? assets.filter((asset) => isAssetCleared(assetCase, asset)) : []
+  const given = <T extends ShownAsset>(assets: readonly T[]): readonly T[] => {
+    if (assets.length === 0 || !allowsUse(use, 'summary')) return []
+    const assetCase = { newsroom: asked.newsroom, licenses: asked.licenses, rights, mayShow }
+    return assets.filter((asset) => isAssetCleared(assetCase, asset))
+  }
   const confined: Omit<ClearedArticle, typeof cleared> = {
     id: article.id,
     permanentId: permanentId(asked.newsroom, article.id),
@@ -165,7 +167,7 @@ function confine(asked: ClearanceCase, rights: Rights, allowance: Allowed): Clea
     listedAt: listedAt(article),
     updatedAt: updatedAt(article),
     expiresAt: lastUse(article, terms),
-    rights: { ...rights, credit },
+    rights: rights.credit === credit ? rights : { ...rights, credit },
     duties,
     terms,
   }

@@ -6,7 +6,7 @@ import type { Selection } from './channel.ts'
 import type { AiUses, Duty, License, Use } from './license.ts'
 import type { Partner } from './partner.ts'
 import type { SelectedFacts } from './selection.ts'
-import { hoursAfter, type Instant } from './time.ts'
+import { daysAfter, hoursAfter, type Instant } from './time.ts'
 
 /** Why a Partner is given nothing at all: it has no Agreement that is active. */
 export type StandingRefusal =
@@ -33,6 +33,8 @@ export type GrantTerms = {
   readonly grant: Grant
   /** See `grantKey`. */
   readonly key: string
+  /** As the terms of an article name it. */
+  readonly promise: { readonly id: string; readonly version: number; readonly grant: string }
   readonly use: Use
   /** Whether images and recordings may be given. */
   readonly images: boolean
@@ -105,7 +107,7 @@ export function isBeyondQuota({ dailyQuota, key }: GrantTerms, ranks: ReadonlyMa
 
 /** When every copy must be gone; null for no such term. */
 export function removeByOf({ removeAfterDays }: GrantTerms, listed: Instant): Instant | null {
-  return removeAfterDays === null ? null : hoursAfter(listed, removeAfterDays * 24)
+  return removeAfterDays === null ? null : daysAfter(listed, removeAfterDays)
 }
 
 /** Why a Coverage gives nothing at an instant; null while it gives. */

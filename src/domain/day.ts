@@ -18,6 +18,8 @@ const LAST: Instant = '9999-12-29T00:00:00.000Z'
 /** Starting Intl up costs more than an article does; a newsroom has one time zone, and its days are asked for again. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 const starts = new Map<string, Instant>()
+/** The day that was found last: articles come in their order. */
+const last = new Map<string, Day>()
 const MOST_CLOCKS = 50
 const MOST_STARTS = 5000
 
@@ -27,6 +29,15 @@ const MOST_STARTS = 5000
  * what is no instant, or in a year of other than four digits.
  */
 export function dayIn(timeZone: string, instant: Instant): Day | null {
+  const again = last.get(timeZone)
+  if (again && isInstant(instant) && again.start <= instant && instant < again.end) return again
+  const day = findDay(timeZone, instant)
+  if (last.size >= MOST_CLOCKS) last.clear()
+  if (day) last.set(timeZone, day)
+  return day
+}
+
+function findDay(timeZone: string, instant: Instant): Day | null {
   if (!isInstant(instant) || instant < FIRST || instant >= LAST) return null
   const local = localDate(timeZone, Date.parse(instant))
   // Where clocks go back over midnight, a date is left and entered again: it begins once, and the day is found beside it.

@@ -16,8 +16,8 @@ import { testOf } from './selection.ts'
 export type StandingTerms = {
   /** Of the Grants that give at some instant, the best first. */
   readonly open: readonly GrantTerms[]
-  /** Of those that give nothing, whenever it is. */
-  readonly stopped: readonly GrantTerms[]
+  /** With those that give nothing, whenever it is. */
+  readonly all: readonly GrantTerms[]
   /** Whether anything was ever signed. */
   readonly isSigned: boolean
 }
@@ -51,7 +51,7 @@ function readTerms(standing: PartnerStanding, license: License, publicUse: Use):
   const all = signed.flatMap((agreement) => termsOfAgreement(standing, agreement, license, publicUse))
   return {
     open: all.filter(({ stopped }) => stopped === null).sort(byWorth),
-    stopped: all.filter(({ stopped }) => stopped !== null),
+    all,
     isSigned: signed.length > 0,
   }
 }
@@ -103,6 +103,7 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
     agreement,
     grant,
     key: grantKey(agreement, grant),
+    promise: { id: agreement.id, version: agreement.version, grant: grant.id },
     use: useOf(asked, publicUse),
     images: grant.images === true,
     territories,

@@ -29,9 +29,16 @@ export type Newsroom = {
   readonly updatedAt: Instant
 }
 
+/** A newsroom's articles name few holders, and comparing names is slow. */
+const known = new WeakMap<Newsroom, Map<string, boolean>>()
+const MOST_KNOWN = 500
+
 /** Whether a name is one the newsroom goes by: case, accents, spaces, punctuation and company suffixes do not count. */
 export function isOwnName(newsroom: Newsroom, name: string): boolean {
-  return isAmong([newsroom.name, ...newsroom.legalNames], name)
+  const names = known.get(newsroom) ?? new Map<string, boolean>()
+  const isOwn = names.get(name) ?? isAmong([newsroom.name, ...newsroom.legalNames], name)
+  if (names.size < MOST_KNOWN) known.set(newsroom, names.set(name, isOwn))
+  return isOwn
 }
 
 /** The permanent id of an article in every format: `tag:` URI (RFC 4151), the same whatever the host or URL. */

@@ -64,16 +64,46 @@ export type KnownRights = {
  * that is not the newsroom gets none of its defaults, so anything not stated is missing.
  */
 export function completeRights(newsroom: Newsroom, own: License | null, known: KnownRights): Completion {
-  const isOwn = isOwnWork(newsroom, known.stated)
-  const filled = isOwn ? fillOwn(newsroom, own, known) : known
-  const { holder, notice, credit, contact, policyUrl } = filled.stated
-  const { license } = filled
+  if (!saysNothing(known.stated)) return complete(newsroom, own, known)
+  const { year } = known
+  const license = known.license ?? own
+  const ofNewsroom = unstated.get(newsroom) ?? new Map<License | null, Unstated>()
+  const last = ofNewsroom.get(license)
+  if (last?.year === year) return last.completion
+  const completion = complete(newsroom, own, known)
+  if (ofNewsroom.size < MOST_UNSTATED) unstated.set(newsroom, ofNewsroom.set(license, { year, completion }))
+  return completion
+}
+
+/** Of most articles nothing is said: of those of one License and year, all rights are the same. */
+const unstated = new WeakMap<Newsroom, Map<License | null, Unstated>>()
+type Unstated = { readonly year: string; readonly completion: Completion }
+const MOST_UNSTATED = 50
+
+function saysNothing(stated: StatedRights): boolean {
+  const { holder, year, notice, credit, contact, policyUrl, reserved, foreign } = stated
+  const isUnnamed = holder === null && credit === null && contact === null && foreign === null
+  return isUnnamed && year === null && notice === null && policyUrl === null && reserved.length === 0
+}
+
+function complete(newsroom: Newsroom, own: License | null, known: KnownRights): Completion {
+  const { stated, year } = known
+  const isOwn = isOwnWork(newsroom, stated)
+  const filled = isOwn ? fillOwn(newsroom, own, known) : stated
+  const { holder, notice, credit, contact, policyUrl } = filled
+  const license = isOwn ? licenseOf(own, known) : known.license
   if (holder && notice && license && credit && contact) {
-    const year = known.stated.year ?? known.year
-    return {
-      complete: true,
-      rights: { holder, notice, license, credit, contact, policyUrl, year, own: isOwn },
+    const full = {
+      holder,
+      notice,
+      license,
+      credit,
+      contact,
+      policyUrl,
+      year: stated.year ?? year,
+      own: isOwn,
     }
+    return { complete: true, rights: full }
   }
   const named = { holder, notice, license, credit, contact }
   return { complete: false, missing: REQUIRED_RIGHTS.filter((right) => !named[right]) }
@@ -84,20 +114,26 @@ export function isOwnWork(newsroom: Newsroom, stated: StatedRights): boolean {
   return stated.foreign === null && (stated.holder === null || isOwnName(newsroom, stated.holder))
 }
 
-function fillOwn(newsroom: Newsroom, own: License | null, known: KnownRights): KnownRights {
-  const { stated } = known
-  const license = known.license ?? (own && reservesAll(own, stated.reserved) ? own : null)
+function licenseOf(own: License | null, { stated, license }: KnownRights): License | null {
+  return license ?? (own && reservesAll(own, stated.reserved) ? own : null)
+}
+
+type Filled = Pick<StatedRights, 'holder' | 'notice' | 'credit' | 'contact' | 'policyUrl'>
+
+function fillOwn(newsroom: Newsroom, own: License | null, known: KnownRights): Filled {
+  const { stated, year } = known
   const holder = stated.holder ?? newsroom.legalNames[0] ?? null
-  const defaults = {
+  return {
     holder,
-    notice:
-      license && holder ? fillNotice(license.notice, { year: stated.year ?? known.year, holder }) : null,
-    credit: newsroom.credit,
-    contact: newsroom.contact,
-    policyUrl: newsroom.policyUrl,
+    notice: stated.notice ?? noticeFrom(licenseOf(own, known), stated.year ?? year, holder),
+    credit: stated.credit ?? newsroom.credit,
+    contact: stated.contact ?? newsroom.contact,
+    policyUrl: stated.policyUrl ?? newsroom.policyUrl,
   }
-  const said = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null))
-  return { ...known, license, stated: { ...stated, ...defaults, ...said } }
+}
+
+function noticeFrom(license: License | null, year: string, holder: string | null): string | null {
+  return license && holder ? fillNotice(license.notice, { year, holder }) : null
 }
 
 /** A notice template with its `{year}` and `{holder}` filled in. */

@@ -1,7 +1,7 @@
 /** What a Grant selects: read once from its lists, then asked of each article by a few of its facts. */
 import type { GrantSelection } from './agreement.ts'
 import type { Article, Byline } from './article.ts'
-import { facetChannel, languageChannel, type Selection, selectedChannels } from './channel.ts'
+import { type FacetKind, facetChannel, type Selection, selectedChannels } from './channel.ts'
 
 /** What a selection looks at: no body is needed. */
 export type SelectedFacts = Pick<Article, 'section' | 'tags' | 'language' | 'genre' | 'source'> & {
@@ -54,22 +54,37 @@ function facetTests(selection: Selection): readonly Test[] {
 type Ids = ReadonlySet<string>
 
 const FACET_TESTS: Readonly<Record<(typeof FACETS)[number], (ids: Ids) => Test>> = {
-  sections:
-    (ids) =>
-    ({ section }) =>
-      section !== null && section !== '' && ids.has(facetChannel('section', section)),
-  tags:
-    (ids) =>
-    ({ tags }) =>
-      tags.some((tag) => ids.has(facetChannel('tag', tag))),
-  authors:
-    (ids) =>
-    ({ byline }) =>
-      byline.some(({ name }) => ids.has(facetChannel('author', name))),
-  languages:
-    (ids) =>
-    ({ language }) =>
-      ids.has(languageChannel(language)),
+  sections: (ids) => {
+    const isIn = namesIn('section', ids)
+    return ({ section }) => section !== null && section !== '' && isIn(section)
+  },
+  tags: (ids) => {
+    const isIn = namesIn('tag', ids)
+    return ({ tags }) => tags.some(isIn)
+  },
+  authors: (ids) => {
+    const isIn = namesIn('author', ids)
+    return ({ byline }) => byline.some(({ name }) => isIn(name))
+  },
+  languages: (ids) => {
+    const isIn = namesIn('lang', ids)
+    return ({ language }) => isIn(language)
+  },
+}
+
+const MOST_ANSWERS = 5000
+
+/** Whether a name's channel is among these: a newsroom has few names, and each comes again with every article. */
+function namesIn(kind: FacetKind, ids: Ids): (name: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (name) => {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    const answer = ids.has(facetChannel(kind, name))
+    if (answers.size >= MOST_ANSWERS) answers.clear()
+    answers.set(name, answer)
+    return answer
+  }
 }
 
 /** A channel that follows from articles is known by its id; one that the newsroom named takes what it selects. */

@@ -6,9 +6,19 @@ export function unknownVariable(text: string, known: readonly string[]): string 
   return named.find((name) => !known.includes(name)) ?? null
 }
 
+/** Text at even places, names of variables between: each template is read once. */
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 50
+
 /** A template with the variables that are given filled in; any other stays as it stands. */
 export function fillTemplate(text: string, words: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(words, name) ? (words[name] ?? whole) : whole,
-  )
+  const pieces = known.get(text) ?? text.split(/\{(\w+)\}/)
+  if (known.size < MOST_KNOWN) known.set(text, pieces)
+  let filled = ''
+  let isName = false
+  for (const piece of pieces) {
+    filled += isName ? (Object.hasOwn(words, piece) ? words[piece] : `{${piece}}`) : piece
+    isName = !isName
+  }
+  return filled
 }

@@ -19,31 +19,32 @@ export function parseInstant(text: string): Instant | null {
 
 /** The number of days in each month of a leap year. */
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const ZERO = '0'.charCodeAt(0)
-
-/** The largest digit in each place; any other character stands for itself. */
-const FORM = [...'9999-19-39T29:59:59.999Z'].map((form) => {
-  const most = form.charCodeAt(0)
-  return { least: /\d/.test(form) ? ZERO : most, most }
-})
-
 /** Whether this is an Instant of the one form, of a day and an hour that exist: so that comparing it means anything. */
 export function isInstant(value: unknown): value is Instant {
-  if (typeof value !== 'string' || value.length !== FORM.length) return false
-  for (const [at, { least, most }] of FORM.entries()) {
-    const code = value.charCodeAt(at)
-    if (code < least || code > most) return false
-  }
-  const year = digitsAt(value, 0) * 100 + digitsAt(value, 2)
-  return isDayOf(year, digitsAt(value, 5), digitsAt(value, 8)) && digitsAt(value, 11) < 24
+  if (typeof value !== 'string' || value.length !== 24 || !isPunctuated(value)) return false
+  const [hours, minutes, seconds] = [pairAt(value, 11), pairAt(value, 14), pairAt(value, 17)]
+  if (!(hours < 24 && minutes < 60 && seconds < 60 && pairAt(value, 20) + digitAt(value, 22) >= 0))
+    return false
+  return isDayOf(pairAt(value, 0) * 100 + pairAt(value, 2), pairAt(value, 5), pairAt(value, 8))
 }
 
-function digitsAt(text: string, at: number): number {
-  return (text.charCodeAt(at) - ZERO) * 10 + text.charCodeAt(at + 1) - ZERO
+function isPunctuated(text: string): boolean {
+  const isDated = text[4] === '-' && text[7] === '-' && text[10] === 'T'
+  return isDated && text[13] === ':' && text[16] === ':' && text[19] === '.' && text[23] === 'Z'
+}
+
+/** The number that two digits make; NaN, of which nothing holds, where they are none. */
+function pairAt(text: string, at: number): number {
+  return digitAt(text, at) * 10 + digitAt(text, at + 1)
+}
+
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 48
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN
 }
 
 function isDayOf(year: number, month: number, day: number): boolean {
-  if (day < 1 || day > (DAYS[month - 1] ?? 0)) return false
+  if (!(year >= 0 && day >= 1 && day <= (DAYS[month - 1] ?? 0))) return false
   return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
 }
 
@@ -56,6 +57,12 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
 /** The later of two instants; null counts as "no bound". */
 export function laterOf(a: Instant, b: Instant | null): Instant {
   return b !== null && b > a ? b : a
+}
+
+/** The earlier of two instants, null counting as "never". */
+export function earlierOf(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null) return b
+  return b === null || a < b ? a : b
 }
 
 /** The earliest of the instants given, or null when none is. */
@@ -90,6 +97,24 @@ export function hoursAfter(instant: Instant, hours: number): Instant | null {
   if (hours === 0) return instant
   const time = Date.parse(instant) + hours * HOUR
   return time <= LAST_TIME ? new Date(time).toISOString() : null
+}
+
+/** By a number of days and a date: articles of one day are asked for one after the other. */
+const shifted = new Map<number, Map<string, string | null>>()
+const MOST_SHIFTED = 5000
+
+/** The instant so many days later; null beyond the four-digit years. */
+export function daysAfter(instant: Instant, days: number): Instant | null {
+  const dates = shifted.get(days) ?? new Map<string, string | null>()
+  const date = instant.slice(0, 10)
+  let later = dates.get(date)
+  if (later === undefined) {
+    later = hoursAfter(`${date}T00:00:00.000Z`, days * 24)?.slice(0, 10) ?? null
+    if (dates.size >= MOST_SHIFTED) dates.clear()
+    if (shifted.size >= MOST_SHIFTED) shifted.clear()
+    shifted.set(days, dates.set(date, later))
+  }
+  return later === null ? null : later + instant.slice(10)
 }
 
 /** An Edition asks the same of each of its articles. */

@@ -7,9 +7,8 @@ const MOST_KNOWN = 50
 
 /** Four digits, in an IANA time zone; in UTC where Intl does not know the zone. */
 export function yearIn(timeZone: string, instant: Instant): string {
-  const day = instant.slice(5, 10)
   // No zone is a whole day from UTC: on any other day the year is one and the same everywhere.
-  if (day !== '12-31' && day !== '01-01') return instant.slice(0, 4)
+  if (!instant.startsWith('12-31', 5) && !instant.startsWith('01-01', 5)) return instant.slice(0, 4)
   const clock = known.get(timeZone) ?? clockOf(timeZone)
   if (known.size < MOST_KNOWN) known.set(timeZone, clock)
   const year = clock.formatToParts(new Date(instant)).find((part) => part.type === 'year')
