@@ -46,6 +46,20 @@ export const reachStatements = {
         ORDER BY listed_at DESC, article DESC LIMIT ${hops}) h) AS depth
     FROM json_each(${list(channels)}) w`,
 
+  /** Of each License, how many Revisions name it; no more than so many are counted. */
+  named: (licenses: readonly string[], most: number): Statement => sql`
+    SELECT l.value AS license, (
+      SELECT count(*) FROM (SELECT 1 FROM revision WHERE license = l.value LIMIT ${most}) h) AS held
+    FROM json_each(${list(licenses)}) l`,
+
+  /** All places of a walk, in no order, found by the Licenses that articles name. */
+  byLicense: ({ channel, filter }: Walk): Statement => sql`
+    SELECT s.listed_at AS listedAt, s.article AS id FROM json_each(${list(filter.licenses)}) l
+    CROSS JOIN revision q ON q.license = l.value
+    CROSS JOIN article b ON b.id = q.article AND b.revision = q.number
+    CROSS JOIN channel_article s ON s.channel = ${channel} AND s.listed_at = b.listed_at AND s.article = b.id
+    WHERE ${isTaken(filter)}`,
+
   /** Places of articles that have not expired, newest first. */
   places: ({ channel, filter }: Walk, stretch: WalkStretch, now: Instant): Statement => sql`
     SELECT s.listed_at AS listedAt, s.article AS id FROM (

@@ -66,6 +66,8 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
       'COVERING INDEX revision_by_facts',
     ],
   ],
+  ['reaches.named', ['revision_by_license']],
+  ['reaches.byLicense', ['revision_by_license', 'SEARCH b USING PRIMARY KEY', 'SEARCH s USING']],
   ['reaches.lastScanned', ['SEARCH channel_article USING PRIMARY KEY']],
   ['reaches.next', ['SEARCH channel_article USING PRIMARY KEY', 'COVERING INDEX revision_by_facts']],
   ['reaches.lastExpired', ['channel_article_by_expiry', 'COVERING INDEX revision_by_facts']],

@@ -26,6 +26,8 @@ export const quotaDaySamples: SamplesOf<typeof quotaDayStatements> = {
 }
 
 export const reachSamples: SamplesOf<typeof reachStatements> = {
+  named: [['cc-by-nd-4.0'], 300],
+  byLicense: [walk],
   depths: [['section-business', 'tag-markets'], NEWEST, 200],
   places: [walk, along, NOW],
   lastScanned: [walk, along, NOW],
