@@ -17,8 +17,11 @@ export type Gathering = {
 }
 
 export function gatheringOf({ setting, request }: OpenChannel, audience: PartnerAudience): Gathering {
-  const asked = { ...setting, audience, now: request.now }
-  return { asked, days: openDays(asked), channel: request.channel, walks: null }
+  return gatheringIn({ ...setting, audience, now: request.now }, request.channel)
+}
+
+export function gatheringIn(asked: Gathering['asked'], channel: string): Gathering {
+  return { asked, days: openDays(asked), channel, walks: null }
 }
 
 /** The walks that meet all that the live Grants could give of the channel; from another place on they may be slower. */

@@ -36,6 +36,18 @@ export function isTaken({ clauses, genres, sources, licenses, hasOwn }: ReachFil
         OR r.details ->> '$.source.url' IN (SELECT value FROM json_each(${list(sources ?? [])})))))`
 }
 
+/** What one Reach takes at an instant: of articles listed by one instant and after another. */
+export type TakenSpan = { readonly filter: ReachFilter; readonly newest: Instant; readonly after: Instant }
+
+/** Whether any of these takes the place `s`. Each asks with ten parameters, of which D1 knows a hundred. */
+export function isTakenByAny(spans: readonly TakenSpan[]): Statement {
+  return spans.map(isTakenIn).reduce((one, other) => sql`${one} OR ${other}`)
+}
+
+function isTakenIn({ filter, newest, after }: TakenSpan): Statement {
+  return sql`(s.listed_at <= ${newest} AND s.listed_at > ${after} AND ${isTaken(filter)})`
+}
+
 export const reachStatements = {
   /** For each channel, how many articles are met before a place, `hops` at most, and how far back that goes. */
   depths: (channels: readonly string[], from: ArticleCursor, hops: number): Statement => sql`

@@ -82,6 +82,15 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['originals.byKey', ['SEARCH import_key USING PRIMARY KEY']],
   ['originals.byDigest', ['import_key_by_digest']],
   ['search.hits', [HITS, 'SEARCH e USING INTEGER PRIMARY KEY', 'SEARCH a USING PRIMARY KEY']],
+  [
+    'search.partnerHits',
+    [
+      HITS,
+      'SEARCH e USING INTEGER PRIMARY KEY',
+      'SEARCH a USING PRIMARY KEY',
+      'COVERING INDEX revision_by_facts',
+    ],
+  ],
   ['search.depths', [HITS]],
   ['search.articles', ['SEARCH a USING PRIMARY KEY', 'sqlite_autoindex_revision_1']],
   ['search.place', ['SEARCH search_entry USING INTEGER PRIMARY KEY']],

@@ -24,7 +24,7 @@ import { tickStatements } from '../../src/store/ticks.ts'
 import { anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
 import { aCredential, anAgreement, aPartner } from '../support/partners.ts'
-import { quotaDaySamples, reachSamples } from './reach-samples.ts'
+import { partnerHits, quotaDaySamples, reachSamples } from './reach-samples.ts'
 
 /** A list of statements by name, each with the arguments of one sample: a name left out does not compile. */
 function sampleAll<T extends Record<string, (...values: never[]) => Statement>>(
@@ -223,6 +223,7 @@ export const statementSamples: readonly StatementSample[] = [
       searchExpression([['kurmi', 'market'], ['flood']], 'summary', span),
       { licenses: ['all-rights-reserved'], hasOwn: true, now: NOW, limit: 21 },
     ],
+    partnerHits: [searchExpression([['kurmi']], 'summary', span), partnerHits],
   }),
   ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
   ...sampleAll('sample', sampleStatements, { read: [], begin: [NOW], finish: [NOW], expectSample: [] }),
