@@ -2,14 +2,15 @@
 import type { PartnerAudience } from '../domain/allowance.ts'
 import { nextChange } from '../domain/clearance.ts'
 import type { ArchivePart, Edition } from '../domain/edition.ts'
-import { standingChangedAt } from '../domain/reach.ts'
+import { openedAt, standingChangedAt } from '../domain/reach.ts'
 import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements, type Stretch } from '../store/archives.ts'
 import { type ArticleCursor, type ArticleRow, articleOf } from '../store/articles.ts'
 import { isThere } from './compile-edition.ts'
 import { newerPlace, olderPlace } from './find-places.ts'
-import { gatheringOf, givenOf, nextChangeOf, weigh } from './gather-articles.ts'
+import { givenOf, nextChangeOf, weigh } from './gather-articles.ts'
+import { type Gathering, gatheringOf } from './gathering.ts'
 import {
   type ChannelRequest,
   clearAll,
@@ -19,7 +20,6 @@ import {
   openChannel,
 } from './open-channel.ts'
 import { readEdges } from './read-edges.ts'
-import type { Gathering } from './walk-channel.ts'
 
 export type ArchiveRequest = ChannelRequest & { readonly part: ArchivePart }
 
@@ -74,8 +74,11 @@ async function compileForPartner(
     place: { kind: 'archive', part, older, newer },
     until: earliestOf([nextChangeOf(weighed), next]),
     changedAt:
-      latestOf([...articles.map(({ updatedAt }) => updatedAt), standingChangedAt(audience, now)]) ??
-      beginningOf(part),
+      latestOf([
+        ...articles.map(({ updatedAt }) => updatedAt),
+        ...articles.map((article) => openedAt(article, audience)),
+        standingChangedAt(audience, now),
+      ]) ?? beginningOf(part),
   }
 }
 

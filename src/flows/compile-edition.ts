@@ -6,14 +6,15 @@ import type { PartnerAudience } from '../domain/allowance.ts'
 import { type Article, listedAt } from '../domain/article.ts'
 import { type Clearance, type ClearedArticle, nextChange } from '../domain/clearance.ts'
 import { type ArchivePart, EDITION_SIZE, type Edition } from '../domain/edition.ts'
-import { standingChangedAt } from '../domain/reach.ts'
+import { openedAt, standingChangedAt } from '../domain/reach.ts'
 import { earliestOf, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements } from '../store/archives.ts'
 import { type ArticleRow, articleOf, NEWEST } from '../store/articles.ts'
 import { channelStatements, listChannelArticles } from '../store/channels.ts'
-import { gatheringOf, givenOf, nextChangeOf } from './gather-articles.ts'
+import { givenOf, nextChangeOf } from './gather-articles.ts'
 import { gatherEdition } from './gather-edition.ts'
+import { gatheringOf } from './gathering.ts'
 import {
   type ChannelRequest,
   clearAll,
@@ -86,7 +87,12 @@ async function compileForPartner(platform: Platform, request: PartnerRequest): P
     place: { kind: 'subscription', older },
     until: earliestOf([edges.next, nextChangeOf(corrected), nextChangeOf(listed)]),
     changedAt:
-      latestOf([open.channel.changedAt, edges.last, standingChangedAt(request.audience, now)]) ?? now,
+      latestOf([
+        open.channel.changedAt,
+        edges.last,
+        standingChangedAt(request.audience, now),
+        ...articles.map((article) => openedAt(article, request.audience)),
+      ]) ?? now,
   }
 }
 

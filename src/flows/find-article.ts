@@ -1,5 +1,6 @@
 /** Finding one article for an audience: cleared, gone for those who could have had it, or not there at all. */
 import type { Audience } from '../domain/allowance.ts'
+import type { Article } from '../domain/article.ts'
 import {
   type ClearanceCase,
   type ClearedArticle,
@@ -7,10 +8,12 @@ import {
   type Refusal,
   wasGiven,
 } from '../domain/clearance.ts'
+import type { Ranks } from '../domain/quota.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf, articleStatements } from '../store/articles.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
+import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
 
 export type FoundArticle =
   | {
@@ -40,7 +43,9 @@ export async function findArticle(
   if (!read || !row) return { outcome: 'unknown' }
   const article = articleOf(row)
   const { setting } = read
-  const asCase = { article, ...setting, audience: asked.audience, now: asked.now }
+  const { audience, now } = asked
+  const ranks = await ranksOf(platform, { ...setting, audience, now }, article)
+  const asCase = { article, ...setting, audience, ranks, now }
   const clearance = clearArticle(asCase)
   if (clearance.outcome === 'cleared') {
     const { article: cleared, until } = clearance
@@ -59,4 +64,15 @@ export async function findArticle(
 function isPublic(asked: ClearanceCase): boolean {
   const audience = { kind: 'public', door: asked.audience.door, country: null } as const
   return clearArticle({ ...asked, audience }).outcome === 'cleared'
+}
+
+/** None for the public, which no quota binds. */
+async function ranksOf(
+  { db }: Platform,
+  { audience, ...setting }: Setting & { readonly audience: Audience; readonly now: Instant },
+  article: Article,
+): Promise<Ranks> {
+  if (audience.kind === 'public') return UNRANKED
+  const ranked = await rankIn(db, openDays({ ...setting, audience }), [article])
+  return ranked.get(article.id) ?? UNRANKED
 }

@@ -2,26 +2,18 @@
  * Gathering for a Partner: the newest articles of a channel that a live Grant could give, cleared one by one until there
  * are enough. What no Grant selects is never read, and what is beyond a quota only as a place.
  */
-import type { PartnerAudience } from '../domain/allowance.ts'
 import type { Article } from '../domain/article.ts'
 import { type Clearance, type ClearedArticle, clearArticle, nextChange } from '../domain/clearance.ts'
-import { reachesOf } from '../domain/reach.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from '../ports/database.ts'
 import { type ArticleCursor, type ArticleRow, articleOf } from '../store/articles.ts'
 import { searchStatements } from '../store/search.ts'
-import type { OpenChannel } from './open-channel.ts'
-import { planWalks } from './plan-walks.ts'
-import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
-import { advance, type Gathering, isBehind, isBlocking, openTracks, type Track } from './walk-channel.ts'
+import { type Gathering, walksOf } from './gathering.ts'
+import { isBehind, newestFirst } from './place.ts'
+import { rankIn, UNRANKED } from './rank-articles.ts'
+import { advance, isBlocking, openTracks, type Track } from './walk-channel.ts'
 
 export type Weighed = { readonly article: Article; readonly clearance: Clearance }
-
-/** What a Partner asks of an open channel. */
-export function gatheringOf({ setting, request }: OpenChannel, audience: PartnerAudience): Gathering {
-  const asked = { ...setting, audience, now: request.now }
-  return { asked, days: openDays(asked), channel: request.channel }
-}
 
 export function givenOf(weighed: readonly Weighed[]): readonly ClearedArticle[] {
   return weighed.flatMap(({ clearance }) => (clearance.outcome === 'cleared' ? [clearance.article] : []))
@@ -38,8 +30,8 @@ export function nextChangeOf(weighed: readonly Weighed[]): Instant | null {
 /** `end` is the place behind which there may be more; null where there is nothing. */
 export type Gathered = { readonly weighed: readonly Weighed[]; readonly end: ArticleCursor | null }
 
-/** How often it is looked further back, and how many articles are read at most where many are refused. */
-const MAX_ROUNDS = 16
+/** Places that are looked at in all, and articles that are read at most where many are refused: the cost is bounded. */
+const MOST_SCANNED = 16_000
 const MOST_READ = 1000
 
 /** Newest first, all before a place: as many as it takes until `size` of them are cleared. */
@@ -49,14 +41,12 @@ export async function gatherArticles(
   from: ArticleCursor,
   size: number,
 ): Promise<Gathered> {
-  const { asked, channel } = gathering
-  const walks = await planWalks(db, reachesOf(asked), channel, from)
-  const tracks = openTracks(gathering, walks, from)
+  const tracks = openTracks(gathering, await walksOf(db, gathering, from), from)
   const weighed: Weighed[] = []
   const seen = new Set<string>()
-  let cleared = 0
+  let [cleared, scanned] = [0, 0]
   for (let round = 0; ; round++) {
-    await advance(db, gathering, tracks.filter(isBlocking(tracks)), { size, round })
+    scanned += await advance(db, gathering, tracks.filter(isBlocking(tracks)), { size, round })
     const places = takeSettled(tracks, seen)
     while (places.length > 0 && cleared < size && weighed.length < MOST_READ) {
       const next = await weigh(db, gathering, places.splice(0, size - cleared))
@@ -64,7 +54,7 @@ export async function gatherArticles(
       cleared += next.filter(({ clearance }) => clearance.outcome === 'cleared').length
     }
     const end = endOf(tracks, places)
-    if (end === null || cleared >= size || weighed.length >= MOST_READ || round >= MAX_ROUNDS)
+    if (end === null || cleared >= size || weighed.length >= MOST_READ || scanned >= MOST_SCANNED)
       return { weighed, end }
   }
 }
@@ -81,7 +71,7 @@ function takeSettled(tracks: readonly Track[], seen: Set<string>): ArticleCursor
       seen.add(place.id)
     }
   }
-  return settled.sort((a, b) => (isBehind(a, b) ? 1 : -1))
+  return settled.sort(newestFirst)
 }
 
 /** The newest place behind which some track has not looked yet. */

@@ -1,6 +1,5 @@
 /** What a Partner's Edition is made of: its newest articles, older ones that were corrected since, and where its archive begins. */
 import { type ArchivePart, REAPPEARING } from '../domain/edition.ts'
-import { reachesOf } from '../domain/reach.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements } from '../store/archives.ts'
@@ -8,8 +7,8 @@ import type { ArticleCursor } from '../store/articles.ts'
 import { reachStatements } from '../store/reaches.ts'
 import { olderPlace } from './find-places.ts'
 import { gatherArticles, givenOf, type Weighed, weigh } from './gather-articles.ts'
-import { planWalks } from './plan-walks.ts'
-import { type Gathering, isBehind, LAST_ID } from './walk-channel.ts'
+import { type Gathering, walksOf } from './gathering.ts'
+import { LAST_ID, newestFirst } from './place.ts'
 
 export type EditionParts = {
   readonly listed: readonly Weighed[]
@@ -48,8 +47,8 @@ async function gatherCorrected(
   gathering: Gathering,
   before: ArticleCursor,
 ): Promise<readonly Weighed[]> {
-  const { asked, channel } = gathering
-  const walks = await planWalks(db, reachesOf(asked), channel, before)
+  const { asked } = gathering
+  const walks = await walksOf(db, gathering, before)
   const limits = { since: before.listedAt, before, limit: MOST_CORRECTED }
   const rows = await db.batch(walks.map((walk) => reachStatements.corrected(walk, limits, asked.now)))
   const found = (rows.flat() as Corrected[]).sort(byCorrection)
@@ -66,5 +65,5 @@ type Corrected = ArticleCursor & { readonly correctedAt: Instant }
 /** The last corrected first, and of these the newest. */
 function byCorrection(a: Corrected, b: Corrected): number {
   if (a.correctedAt !== b.correctedAt) return a.correctedAt > b.correctedAt ? -1 : 1
-  return isBehind(a, b) ? 1 : -1
+  return newestFirst(a, b)
 }

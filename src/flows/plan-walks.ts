@@ -4,7 +4,8 @@ import type { Database } from '../ports/database.ts'
 import type { ArticleCursor } from '../store/articles.ts'
 import { type Depth, reachStatements, type Walk } from '../store/reaches.ts'
 
-export type PlannedWalk = Walk & { readonly reach: Reach }
+/** Where what it takes is rare, all its places are known, in no order; null where they are met by going along. */
+export type PlannedWalk = Walk & { readonly reach: Reach; readonly places: readonly ArticleCursor[] | null }
 
 /** How far it is looked to see how far apart a channel's articles are. */
 const HOPS = 200
@@ -26,9 +27,29 @@ export async function planWalks(
   const walks = asked.flatMap(({ reach, clauses }) => {
     const chosen = rarest(clauses, rates)
     const filter = { ...filterOf(reach), clauses: clauses.filter((clause) => clause !== chosen) }
-    return chosen.map((along) => ({ channel: along, filter, reach }))
+    return chosen.map((along) => ({ channel: along, filter, reach, places: null }))
   })
-  return [...new Map(walks.map((walk) => [nameOf(walk), walk])).values()]
+  return withRare(db, [...new Map(walks.map((walk) => [nameOf(walk), walk])).values()])
+}
+
+/** Articles that name a License are few up to this number. */
+const FEW = 300
+
+/** Going along a channel for a License that next to no article is under would go a long way. */
+async function withRare(db: Database, walks: readonly PlannedWalk[]): Promise<readonly PlannedWalk[]> {
+  const named = new Set(walks.flatMap(({ filter }) => (filter.hasOwn ? [] : filter.licenses)))
+  if (named.size === 0) return walks
+  const rows = await db.query<{ license: string; held: number }>(reachStatements.named([...named], FEW))
+  const held = new Map(rows.map((row) => [row.license, row.held]))
+  const isRare = ({ filter: { hasOwn, licenses } }: Walk) =>
+    !hasOwn && licenses.reduce((sum, id) => sum + (held.get(id) ?? FEW), 0) < FEW
+  const rare = walks.filter(isRare)
+  if (rare.length === 0) return walks
+  const found = (await db.batch(rare.map((walk) => reachStatements.byLicense(walk)))) as ArticleCursor[][]
+  const places = new Map(rare.map((walk, at) => [walk, found[at] ?? []]))
+  return walks
+    .map((walk) => ({ ...walk, places: places.get(walk) ?? null }))
+    .filter(({ places: all }) => all?.length !== 0)
 }
 
 function filterOf({ genres, sources, licenses, hasOwn }: Reach): Omit<Walk['filter'], 'clauses'> {

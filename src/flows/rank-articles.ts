@@ -56,10 +56,12 @@ export async function readDays(db: Database, days: QuotaDays, wanted: readonly D
   const unread = wanted.filter(({ start }) => !days.read.has(start))
   if (unread.length === 0) return
   days.walks ??= await planWalks(db, days.reaches, 'latest', NEWEST)
-  const rows = await db.batch([
+  const statements = [
     ...days.walks.map((walk) => quotaDayStatements.firstOf(walk, unread, walk.reach.dailyQuota ?? 0)),
     ...days.reaches.map((reach) => quotaDayStatements.heldOf(reach, unread)),
-  ])
+  ]
+  // Grants that take the same are asked about once.
+  const rows = await db.batch([...new Map(statements.map((one) => [JSON.stringify(one), one])).values()])
   for (const row of rows.flat() as QuotaDayRow[]) {
     if (!days.places.has(row.id)) days.places.set(row.id, dayPlaceOf(row))
   }

@@ -36,6 +36,18 @@ export function isTaken({ clauses, genres, sources, licenses, hasOwn }: ReachFil
         OR r.details ->> '$.source.url' IN (SELECT value FROM json_each(${list(sources ?? [])})))))`
 }
 
+/** What one Reach takes at an instant: of articles listed by one instant and after another. */
+export type TakenSpan = { readonly filter: ReachFilter; readonly newest: Instant; readonly after: Instant }
+
+/** Whether any of these takes the place `s`. Each asks with ten parameters, of which D1 knows a hundred. */
+export function isTakenByAny(spans: readonly TakenSpan[]): Statement {
+  return spans.map(isTakenIn).reduce((one, other) => sql`${one} OR ${other}`)
+}
+
+function isTakenIn({ filter, newest, after }: TakenSpan): Statement {
+  return sql`(s.listed_at <= ${newest} AND s.listed_at > ${after} AND ${isTaken(filter)})`
+}
+
 export const reachStatements = {
   /** For each channel, how many articles are met before a place, `hops` at most, and how far back that goes. */
   depths: (channels: readonly string[], from: ArticleCursor, hops: number): Statement => sql`
@@ -45,6 +57,20 @@ export const reachStatements = {
         WHERE channel = w.value AND (listed_at, article) < (${from.listedAt}, ${from.id})
         ORDER BY listed_at DESC, article DESC LIMIT ${hops}) h) AS depth
     FROM json_each(${list(channels)}) w`,
+
+  /** Of each License, how many Revisions name it; no more than so many are counted. */
+  named: (licenses: readonly string[], most: number): Statement => sql`
+    SELECT l.value AS license, (
+      SELECT count(*) FROM (SELECT 1 FROM revision WHERE license = l.value LIMIT ${most}) h) AS held
+    FROM json_each(${list(licenses)}) l`,
+
+  /** All places of a walk, in no order, found by the Licenses that articles name. */
+  byLicense: ({ channel, filter }: Walk): Statement => sql`
+    SELECT s.listed_at AS listedAt, s.article AS id FROM json_each(${list(filter.licenses)}) l
+    CROSS JOIN revision q ON q.license = l.value
+    CROSS JOIN article b ON b.id = q.article AND b.revision = q.number
+    CROSS JOIN channel_article s ON s.channel = ${channel} AND s.listed_at = b.listed_at AND s.article = b.id
+    WHERE ${isTaken(filter)}`,
 
   /** Places of articles that have not expired, newest first. */
   places: ({ channel, filter }: Walk, stretch: WalkStretch, now: Instant): Statement => sql`

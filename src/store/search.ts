@@ -1,6 +1,7 @@
 /** The index of words: what is written of an article, and how hits are found newest first without reading them all. */
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
+import { isTakenByAny, type TakenSpan } from './reaches.ts'
 import { type ArticleWords, writeWords } from './search-expression.ts'
 import { list, sql } from './sql.ts'
 
@@ -103,6 +104,27 @@ export const searchStatements = {
     WHERE a.revision = e.revision AND a.status = 'usable' AND a.missing = '[]'
       AND a.listed_at <= ${now} AND (a.expires_at IS NULL OR a.expires_at > ${now})
       AND iif(e.license IS NULL, ${hasOwn ? 1 : 0}, e.license IN (SELECT value FROM json_each(${list(licenses)})))
+    LIMIT ${limit}`,
+
+  /** The same for a Partner: such as one of its Grants could give. */
+  partnerHits: (
+    expression: string,
+    {
+      now,
+      spans,
+      limit,
+    }: { readonly now: Instant; readonly spans: readonly TakenSpan[]; readonly limit: number },
+  ): Statement => sql`
+    SELECT s.article, s.revision FROM (
+      SELECT e.article, e.revision, a.listed_at FROM (
+        SELECT rowid AS id FROM article_search
+        WHERE article_search MATCH ${expression} AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
+        ORDER BY rowid DESC LIMIT ${HITS_READ}) h
+      CROSS JOIN search_entry e ON e.id = h.id
+      CROSS JOIN article a ON a.id = e.article
+      WHERE a.revision = e.revision AND a.status = 'usable' AND a.missing = '[]'
+        AND a.listed_at <= ${now} AND (a.expires_at IS NULL OR a.expires_at > ${now})) s
+    WHERE ${isTakenByAny(spans)}
     LIMIT ${limit}`,
 }
 

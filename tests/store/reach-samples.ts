@@ -19,6 +19,8 @@ const walk = { channel: 'section-business', filter }
 const along = { from: NEWEST, after: '', scanned: 100, limit: 50 }
 const day = { date: '2026-11-20', start: '2026-11-19T23:00:00.000Z', end: '2026-11-20T23:00:00.000Z' }
 
+export const partnerHits = { now: NOW, limit: 20, spans: [{ filter, newest: NOW, after: '' }] }
+
 export const quotaDaySamples: SamplesOf<typeof quotaDayStatements> = {
   firstOf: [walk, [day], 5],
   heldOf: [filter, [day]],
@@ -26,6 +28,8 @@ export const quotaDaySamples: SamplesOf<typeof quotaDayStatements> = {
 }
 
 export const reachSamples: SamplesOf<typeof reachStatements> = {
+  named: [['cc-by-nd-4.0'], 300],
+  byLicense: [walk],
   depths: [['section-business', 'tag-markets'], NEWEST, 200],
   places: [walk, along, NOW],
   lastScanned: [walk, along, NOW],

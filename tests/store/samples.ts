@@ -26,7 +26,7 @@ import { aContent, anAsset } from '../support/assets.ts'
 import { aLicense, aNewsroom, anArticle, NOW } from '../support/builders.ts'
 import { aCredential, anAgreement, aPartner } from '../support/partners.ts'
 import { ledgerSamples } from './ledger-samples.ts'
-import { quotaDaySamples, reachSamples } from './reach-samples.ts'
+import { partnerHits, quotaDaySamples, reachSamples } from './reach-samples.ts'
 import { type StatementSample, sampleAll } from './sample-all.ts'
 
 const doer = { operator: 'ada', now: NOW }
@@ -240,6 +240,7 @@ export const statementSamples: readonly StatementSample[] = [
       searchExpression([['kurmi', 'market'], ['flood']], 'summary', span),
       { licenses: ['all-rights-reserved'], hasOwn: true, now: NOW, limit: 21 },
     ],
+    partnerHits: [searchExpression([['kurmi']], 'summary', span), partnerHits],
   }),
   ...sampleAll('ticks', tickStatements, { read: [], write: [NOW] }),
   ...sampleAll('sample', sampleStatements, { read: [], begin: [NOW], finish: [NOW], expectSample: [] }),

@@ -1,10 +1,13 @@
 /** `/api/agreements`: what was signed with Partners, each change a new version, and what each is at this moment. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Agreement } from '../../domain/agreement.ts'
 import { AppError } from '../../domain/errors.ts'
 import { type AgreementVerb, changeAgreement, removeDraft } from '../../flows/change-agreement.ts'
 import { requireSetting } from '../../flows/ingest.ts'
+import { weighAgreement } from '../../flows/weigh-rights.ts'
 import { requireAgreement, writeAgreement } from '../../flows/write-agreement.ts'
-import { listAgreementPage, listAgreementVersions } from '../../store/agreements.ts'
+import { listAgreementPage, listAgreementVersions, readAgreement } from '../../store/agreements.ts'
 import { type AdminEnv, doerOf, may } from '../auth.ts'
 import {
   activateInput,
@@ -20,6 +23,10 @@ import {
   writtenAgreement,
 } from './agreement-schemas.ts'
 import { body, given, idParam, json, noQuery, PROBLEMS, stageOf, writeQuery } from './contract.ts'
+import { impactOf, withImpact } from './impact.ts'
+
+const writtenWithImpact = writtenAgreement.extend(withImpact)
+const changedAgreement = agreementSchema.extend(withImpact).openapi('ChangedAgreement')
 
 const list = createRoute({
   method: 'get',
@@ -61,8 +68,8 @@ const write = createRoute({
   middleware: may('govern'),
   request: { params: z.object({ id: agreementId }), query: writeQuery, body: body(agreementInput) },
   responses: {
-    200: json(writtenAgreement, 'A new version, or nothing changed'),
-    201: json(writtenAgreement, 'A new draft'),
+    200: json(writtenWithImpact, 'A new version, or nothing changed'),
+    201: json(writtenWithImpact, 'A new draft'),
     ...PROBLEMS,
   },
 })
@@ -74,7 +81,7 @@ const activate = createRoute({
   summary: 'Put a draft in force: it needs a document and the day it was signed, here or before',
   middleware: may('govern'),
   request: { params: idParam, query: writeQuery, body: { ...body(activateInput), required: false } },
-  responses: { 200: json(agreementSchema, 'The agreement as it then stands'), ...PROBLEMS },
+  responses: { 200: json(changedAgreement, 'The agreement as it then stands'), ...PROBLEMS },
 })
 
 const stepRoute = <V extends Exclude<AgreementVerb, 'activate'>>(verb: V, summary: string) =>
@@ -85,7 +92,7 @@ const stepRoute = <V extends Exclude<AgreementVerb, 'activate'>>(verb: V, summar
     summary,
     middleware: may('govern'),
     request: { params: idParam, query: writeQuery, body: { ...body(changeInput), required: false } },
-    responses: { 200: json(agreementSchema, 'The agreement as it then stands'), ...PROBLEMS },
+    responses: { 200: json(changedAgreement, 'The agreement as it then stands'), ...PROBLEMS },
   })
 
 const remove = createRoute({
@@ -120,37 +127,52 @@ export const agreementRoutes = new OpenAPIHono<AdminEnv>()
     const { timeZone } = (await requireSetting(c.var.platform)).newsroom
     const fields = fieldsOf(id, stated, timeZone)
     const { outcome, agreement } = await writeAgreement(stageOf(c), fields, doerOf(c), version)
-    return c.json({ outcome, agreement: shownAgreement(agreement) }, outcome === 'created' ? 201 : 200)
+    const impact = await agreementImpact(c, agreement)
+    return c.json(
+      { outcome, agreement: shownAgreement(agreement), ...impact },
+      outcome === 'created' ? 201 : 200,
+    )
   })
   .openapi(activate, async (c) => {
     const { version: expected, ...stated } = c.req.valid('json')
     const { id } = c.req.valid('param')
     const change = { signature: given(stated), expected }
-    return c.json(shownAgreement(await changeAgreement(stageOf(c), id, 'activate', doerOf(c), change)), 200)
+    return c.json(await changed(c, id, 'activate', change), 200)
   })
   .openapi(stepRoute('suspend', 'Give nothing under it until it is resumed'), async (c) => {
     const { version: expected } = c.req.valid('json')
     const { id } = c.req.valid('param')
-    return c.json(
-      shownAgreement(await changeAgreement(stageOf(c), id, 'suspend', doerOf(c), { expected })),
-      200,
-    )
+    return c.json(await changed(c, id, 'suspend', { expected }), 200)
   })
   .openapi(stepRoute('resume', 'Put a suspended agreement in force again'), async (c) => {
     const { version: expected } = c.req.valid('json')
     const { id } = c.req.valid('param')
-    return c.json(
-      shownAgreement(await changeAgreement(stageOf(c), id, 'resume', doerOf(c), { expected })),
-      200,
-    )
+    return c.json(await changed(c, id, 'resume', { expected }), 200)
   })
   .openapi(stepRoute('end', 'End it, for ever'), async (c) => {
     const { version: expected } = c.req.valid('json')
     const { id } = c.req.valid('param')
-    return c.json(shownAgreement(await changeAgreement(stageOf(c), id, 'end', doerOf(c), { expected })), 200)
+    return c.json(await changed(c, id, 'end', { expected }), 200)
   })
   .openapi(remove, async (c) => {
     const { id } = c.req.valid('param')
     await removeDraft(stageOf(c), id, doerOf(c))
     return c.json({ removed: id }, 200)
   })
+
+async function changed(
+  c: Context<AdminEnv>,
+  id: string,
+  verb: AgreementVerb,
+  change: Parameters<typeof changeAgreement>[4],
+) {
+  const agreement = await changeAgreement(stageOf(c), id, verb, doerOf(c), change)
+  return { ...shownAgreement(agreement), ...(await agreementImpact(c, agreement)) }
+}
+
+/** A rehearsal has written nothing: what is read is what was there before. */
+function agreementImpact(c: Context<AdminEnv>, after: Agreement) {
+  return impactOf(c, async (platform, now) =>
+    weighAgreement(platform, await readAgreement(platform.db, after.id), after, now),
+  )
+}

@@ -1,6 +1,7 @@
 /** `/api/partners`: the organisations that receive articles. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { PARTNER_STATUSES } from '../../domain/partner.ts'
+import { weighPartner } from '../../flows/weigh-rights.ts'
 import { removePartner, requirePartnerNamed, writePartner } from '../../flows/write-partner.ts'
 import { emailAddress, hostName, lineOfText } from '../../formats/parse/fields.ts'
 import { listPartnerPage } from '../../store/partners.ts'
@@ -17,6 +18,7 @@ import {
   versionInput,
   writeQuery,
 } from './contract.ts'
+import { impactOf, withImpact } from './impact.ts'
 import { territories } from './licenses.ts'
 
 /** As in addresses and commands: `lagoon-radio`. */
@@ -66,6 +68,7 @@ const partnerPage = z.object({ partners: z.array(partnerSchema).readonly(), next
 const writtenSchema = z.object({
   outcome: z.enum(['created', 'changed', 'unchanged']),
   partner: partnerSchema,
+  ...withImpact,
 })
 
 const list = createRoute({
@@ -129,7 +132,8 @@ export const partnerRoutes = new OpenAPIHono<AdminEnv>()
     const { id } = c.req.valid('param')
     const { version, ...partner } = c.req.valid('json')
     const written = await writePartner(stageOf(c), { id, ...partner }, doerOf(c), version)
-    return c.json(written, written.outcome === 'created' ? 201 : 200)
+    const impact = await impactOf(c, (platform, now) => weighPartner(platform, written.partner, now))
+    return c.json({ ...written, ...impact }, written.outcome === 'created' ? 201 : 200)
   })
   .openapi(remove, async (c) => {
     const { id } = c.req.valid('param')

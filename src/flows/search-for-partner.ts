@@ -1,0 +1,123 @@
+/** Searching for a Partner: what its Grants give and no more, found by no word that it is not given. */
+import type { PartnerAudience } from '../domain/allowance.ts'
+import type { Edition } from '../domain/edition.ts'
+import { allowsUse, type Use } from '../domain/license.ts'
+import { type ReachCase, reachesOf, spanOf, standingChangedAt } from '../domain/reach.ts'
+import { earliestOf, latestOf } from '../domain/time.ts'
+import type { Database, Statement } from '../ports/database.ts'
+import type { Platform } from '../ports/platform.ts'
+import type { Setting } from '../store/newsroom.ts'
+import { searchStatements } from '../store/search.ts'
+import type { Depth } from '../store/search-expression.ts'
+import { givenOf, nextChangeOf, type Weighed, weigh } from './gather-articles.ts'
+import { type Gathering, gatheringIn } from './gathering.ts'
+import { readEdges } from './read-edges.ts'
+import { type Found, findHits } from './search-hits.ts'
+import { resultsOf, type SearchRequest } from './search-results.ts'
+
+type PartnerRequest = SearchRequest & { readonly audience: PartnerAudience }
+
+/** How often more hits are asked for, four times as many each time, where many are refused. */
+const MAX_ROUNDS = 4
+
+/** What was read of the newsroom and the words, and how many results there are at most on all pages. */
+type SearchReading = {
+  readonly setting: Setting
+  readonly depths: ReadonlyMap<string, Depth>
+  readonly most: number
+}
+
+/** Hits are such as the Partner's Grants could give; they are cleared in their order until the pages are full. */
+export async function searchForPartner(
+  { db }: Platform,
+  request: PartnerRequest,
+  { setting, depths, most }: SearchReading,
+): Promise<Edition> {
+  const { query, page, size, now, audience } = request
+  const asked = { ...setting, audience, now }
+  const gathering = gatheringIn(asked, 'latest')
+  const wanted = page * size + 1
+  const answers = new Map<string, Weighed | null>()
+  let given: readonly Weighed[] = []
+  for (let [limit, round] = [wanted, 1]; round <= MAX_ROUNDS; [limit, round] = [limit * 4, round + 1]) {
+    const { found, hasMore } = await findHits(db, query, depths, limit, (expression, use) =>
+      partnerHits(expression, asked, use, limit),
+    )
+    given = await weighHits(db, gathering, found, { answers, wanted })
+    if (given.length >= wanted || !hasMore) break
+  }
+  const shown = given.slice((page - 1) * size, page * size)
+  const articles = givenOf(shown)
+  const { next } = await readEdges(db, gathering)
+  const changes = [...articles.map(({ updatedAt }) => updatedAt), standingChangedAt(audience, now)]
+  return {
+    ...resultsOf(request, setting, given.length >= wanted && (page + 1) * size <= most),
+    articles,
+    until: earliestOf([next, nextChangeOf(shown)]),
+    changedAt: latestOf(changes) ?? now,
+  }
+}
+
+/** Statements have room for so many Reaches; where a Partner has more, hits are asked for their Licenses alone. */
+const MOST_REACHES = 8
+
+/** Null where no Grant gives that much of anything. */
+function partnerHits(expression: string, asked: ReachCase, use: Use, limit: number): Statement | null {
+  const { now } = asked
+  const reaches = reachesOf(asked, use)
+  if (reaches.length === 0) return null
+  if (reaches.length <= MOST_REACHES) {
+    const spans = reaches.map((reach) => ({ filter: reach, ...spanOf(reach, now) }))
+    return searchStatements.partnerHits(expression, { now, spans, limit })
+  }
+  const licenses = [...new Set(reaches.flatMap((reach) => reach.licenses))]
+  const hasOwn = reaches.some((reach) => reach.hasOwn)
+  return searchStatements.hits(expression, { licenses, hasOwn, now, limit })
+}
+
+type Weighing = {
+  /** By article; null for what is refused, or given at a Use that does not cover the words by which it was found. */
+  readonly answers: Map<string, Weighed | null>
+  readonly wanted: number
+}
+
+/** Those that are given, in the order of the hits, until there are as many as wanted. */
+async function weighHits(
+  db: Database,
+  gathering: Gathering,
+  hits: readonly Found[],
+  { answers, wanted }: Weighing,
+): Promise<readonly Weighed[]> {
+  const given: Weighed[] = []
+  for (let at = 0; at < hits.length && given.length < wanted; ) {
+    const next = hits.slice(at, at + wanted - given.length)
+    await answer(
+      db,
+      gathering,
+      next.filter(({ article }) => !answers.has(article)),
+      answers,
+    )
+    given.push(...next.flatMap(({ article }) => answers.get(article) ?? []))
+    at += next.length
+  }
+  return given
+}
+
+async function answer(
+  db: Database,
+  gathering: Gathering,
+  hits: readonly Found[],
+  answers: Weighing['answers'],
+): Promise<void> {
+  const weighed = await weigh(
+    db,
+    gathering,
+    hits.map(({ article }) => ({ id: article })),
+  )
+  const byId = new Map(weighed.map((one) => [one.article.id, one]))
+  for (const { article: id, revision, use } of hits) {
+    const one = byId.get(id)
+    const isCovered = one?.clearance.outcome === 'cleared' && allowsUse(one.clearance.use, use)
+    answers.set(id, one && isCovered && one.article.revision === revision ? one : null)
+  }
+}
