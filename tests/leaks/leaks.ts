@@ -18,7 +18,7 @@ export function testBoundary(happens: string, boundary: string, least: number): 
     try {
       const house = await openLeakHouse(makeWorld({ db: database.db, compress }))
       const tally: Tally = { asked: 0, shown: new Set() }
-      for (const by of [-1, 0, 1]) await walkAt(house, shifted(boundary, by), tally)
+      for (const [nth, by] of [-1, 0, 1].entries()) await walkAt(house, shifted(boundary, by), nth, tally)
       expect(tally.asked).toBeGreaterThanOrEqual(least)
       // Silence proves something only where there is something to be heard.
       expect(tally.shown.size).toBeGreaterThan(500)

@@ -134,6 +134,11 @@ export function mayStand(mark: string, asker: Asker): boolean {
   return ORDER.indexOf(given) >= ORDER.indexOf(NEEDED[field] ?? 'headline')
 }
 
+/** The words that a Partner's own Agreement names, which it may read there. */
+export function wordsSigned(partner: string | null): string {
+  return partner === null ? '' : JSON.stringify(PROMISES[partner]?.agreement.grants ?? [])
+}
+
 /** A word that is in what was agreed with one Partner alone. */
 export const secretOf = (partner: string, field: string): string => `q1${partner}1${field}`
 
