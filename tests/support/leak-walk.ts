@@ -137,14 +137,15 @@ export async function walkAt(house: LeakHouse, now: string, nth: number, tally: 
   for (const [n, caller] of house.callers.entries()) {
     const asPublic = { ...caller, partner: null }
     const isReader = n < READERS
-    for (const [m, question] of open.entries()) {
-      if (!isTurn(n + m + nth, n + m, isReader)) continue
-      await ask(house, { caller: asPublic, question, entrance: null, turn: n + m, now }, tags, tally)
-    }
-    for (const [m, question] of closed.entries()) {
-      const entrance = ENTRANCES[(n + m) % 3] ?? 'path'
-      if (!isTurn(n + m + nth, n + m, true)) continue
-      await ask(house, { caller, question, entrance, turn: n + m, now }, tags, tally)
+    const askings = [
+      ...open.map((question, m) => ({ caller: asPublic, question, entrance: null, turn: n + m, isReader })),
+      ...closed.map((question, m) => {
+        const entrance = ENTRANCES[(n + m) % 3] ?? 'path'
+        return { caller, question, entrance, turn: n + m, isReader: true }
+      }),
+    ]
+    for (const { isReader: matters, ...asking } of askings) {
+      if (isTurn(asking.turn + nth, asking.turn, matters)) await ask(house, { ...asking, now }, tags, tally)
     }
   }
 }
