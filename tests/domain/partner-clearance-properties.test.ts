@@ -1,10 +1,17 @@
 /** Clearance for Partners as properties: what is given, for any article, any Agreements, any Licenses, at any instant, and until when. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PERMISSIONS, type Permission } from '../../src/domain/agreement.ts'
 import { publicUseAt } from '../../src/domain/allowance.ts'
-import { type Clearance, clearArticle } from '../../src/domain/clearance.ts'
-import { allowsUse } from '../../src/domain/license.ts'
-import { anyInstant, anyPartnerCase, changed, type PartnerCase } from '../support/any-partner-case.ts'
+import { type Clearance, type ClearedArticle, clearArticle } from '../../src/domain/clearance.ts'
+import { AI_USES, allowsUse, type License } from '../../src/domain/license.ts'
+import {
+  anyInstant,
+  anyPartnerCase,
+  COUNTRIES,
+  changed,
+  type PartnerCase,
+} from '../support/any-partner-case.ts'
 import { PUBLIC_FEED, PUBLIC_PAGE } from '../support/builders.ts'
 import { grantOf, mostOf, promisesOf, signedOf } from '../support/plain-promises.ts'
 
@@ -28,6 +35,21 @@ function whereCleared(holds: (clearance: Cleared, asked: PartnerCase) => void, c
   expect(cleared).toBeGreaterThan(RUNS.numRuns / 5)
 }
 
+type Bounds = ReturnType<typeof grantOf> & { readonly versions: readonly License[] }
+
+/** The same where no Creative Commons License sets the terms aside. */
+function whereBound(holds: (article: ClearedArticle, bounds: Bounds, asked: PartnerCase) => void): void {
+  let bound = 0
+  whereCleared(({ article }, asked) => {
+    const { license } = article.rights
+    if (license.irrevocable) return
+    bound++
+    const promised = grantOf(article, asked)
+    holds(article, { ...promised, versions: [license, ...signedOf(promised.agreement, license)] }, asked)
+  })
+  expect(bound).toBeGreaterThan(RUNS.numRuns / 10)
+}
+
 /** An answer without the hint of when it changes. */
 function answerOf(clearance: Clearance): unknown {
   return clearance.outcome === 'cleared' ? clearance.article : clearance.reason
@@ -47,7 +69,7 @@ describe('what a partner is given', () => {
     whereCleared((clearance, asked) => {
       const { license } = clearance.article.rights
       const publicUse = publicUseAt(asked.audience.door, license)
-      const given = mostOf(grantOf(clearance, asked), license)
+      const given = mostOf(grantOf(clearance.article, asked), license)
       expect(clearance.use).toBe(allowsUse(given, publicUse) ? given : publicUse)
       for (const promised of promisesOf(asked)) {
         expect(allowsUse(clearance.use, mostOf(promised, license))).toBe(true)
@@ -85,7 +107,7 @@ describe('what a partner is given', () => {
       expect(recordings.length).toBe(images.length)
       for (const image of images) {
         shown++
-        const { agreement, grant } = grantOf(clearance, asked)
+        const { agreement, grant } = grantOf(clearance.article, asked)
         expect([grant.images, image.status]).toEqual([true, 'usable'])
         const license = asked.licenses.get(image.license ?? rights.license.id)
         if (!license) throw new Error('shown under no license')
@@ -94,6 +116,37 @@ describe('what a partner is given', () => {
       }
     })
     expect(shown).toBeGreaterThan(RUNS.numRuns / 50)
+  })
+
+  it('owes every duty, the license’s as signed and as it is, the agreement’s and the grant’s', () => {
+    whereBound(({ duties }, { agreement, grant, versions }) => {
+      const owed = [...versions, agreement, grant].flatMap((terms) => terms.duties)
+      expect([...duties].sort()).toEqual([...new Set(owed)].sort())
+    })
+  })
+
+  it('may be used by AI as granted and within the ceilings, and edited only where no duty forbids it', () => {
+    whereBound(({ duties, terms }, { grant, versions }) => {
+      for (const kind of AI_USES) {
+        expect(terms.ai[kind]).toBe(grant.ai[kind] && versions.every(({ aiCeiling }) => aiCeiling[kind]))
+      }
+      const edits: readonly Permission[] = duties.includes('no-edits') ? ['translate', 'adapt'] : []
+      expect(terms.permits).toEqual(
+        PERMISSIONS.filter((one) => grant.permits.includes(one) && !edits.includes(one)),
+      )
+    })
+  })
+
+  it('may be used where all territories meet, until it must be removed', () => {
+    whereBound(({ terms, listedAt }, { agreement, grant, versions }, { audience }) => {
+      const placed = [audience.partner, agreement, grant, ...versions]
+      const isIn = (code: string) => placed.every(({ territories }) => territories?.includes(code) ?? true)
+      expect(terms.territories ?? COUNTRIES).toEqual(COUNTRIES.filter(isIn))
+      if (terms.territories === null) expect(isIn('elsewhere')).toBe(true)
+      const days = agreement.removeAfterDays
+      const end = Date.parse(listedAt) + (days ?? 0) * 86_400_000
+      expect(terms.removeBy).toBe(days === null ? null : new Date(end).toISOString())
+    })
   })
 
   it('under Creative Commons is what the license says, whatever was agreed', () => {

@@ -19,7 +19,7 @@ function worthOf(clearance: Clearance, asked: PartnerCase): readonly number[] {
   const { territories, permits, ai, removeBy } = article.terms
   return [
     USES.indexOf(use),
-    grantOf(clearance, asked).grant.images === true ? 1 : 0,
+    grantOf(article, asked).grant.images === true ? 1 : 0,
     territories?.length ?? MOST,
     permits?.length ?? MOST,
     AI_USES.filter((kind) => ai[kind]).length,

@@ -43,7 +43,7 @@ const anyTerm = fc.record({
   until: rarely(fc.oneof(fc.constant(hour(HOURS)), anyHour), null),
 })
 
-const COUNTRIES = ['NG', 'GH', 'KE']
+export const COUNTRIES = ['GH', 'KE', 'NG']
 export const anyUse = fc.constantFrom(...USES)
 export const anyDuties = fc.subarray([...DUTIES])
 export const anyTerritories = fc.oneof(

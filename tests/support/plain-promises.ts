@@ -1,7 +1,7 @@
 /** What Agreements promise, said once more and as plainly as can be: the second opinion on what a Partner is given. */
 import type { Agreement, Grant } from '../../src/domain/agreement.ts'
 import { type Article, listedAt } from '../../src/domain/article.ts'
-import type { Clearance } from '../../src/domain/clearance.ts'
+import type { ClearedArticle } from '../../src/domain/clearance.ts'
 import { grantKey } from '../../src/domain/coverage.ts'
 import { allowsUse, type License, USES, type Use } from '../../src/domain/license.ts'
 import type { PartnerCase } from './any-partner-case.ts'
@@ -9,11 +9,8 @@ import type { PartnerCase } from './any-partner-case.ts'
 type Promised = { readonly agreement: Agreement; readonly grant: Grant }
 
 /** By which Grant an article was given; throws where it was given under none. */
-export function grantOf(
-  { article }: Extract<Clearance, { readonly outcome: 'cleared' }>,
-  { audience }: PartnerCase,
-): Promised {
-  const named = article.terms.agreement
+export function grantOf({ terms }: ClearedArticle, { audience }: PartnerCase): Promised {
+  const named = terms.agreement
   const agreement = audience.agreements.find(({ id }) => id === named?.id)
   const grant = agreement?.grants.find(({ id }) => id === named?.grant)
   if (!agreement || !grant) throw new Error('given under no grant')
