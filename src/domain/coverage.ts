@@ -5,6 +5,7 @@ import type { Article } from './article.ts'
 import type { Selection } from './channel.ts'
 import type { AiUses, Duty, License, Use } from './license.ts'
 import type { Partner } from './partner.ts'
+import { isCount } from './readable-terms.ts'
 import type { SelectedFacts } from './selection.ts'
 import { daysAfter, hoursAfter, type Instant } from './time.ts'
 
@@ -102,7 +103,7 @@ export function coverageOf(terms: GrantTerms, listed: Instant, ranks: ReadonlyMa
 export function isBeyondQuota({ dailyQuota, key }: GrantTerms, ranks: ReadonlyMap<string, number>): boolean {
   if (dailyQuota === null) return false
   const rank = ranks.get(key)
-  return !(rank !== undefined && rank >= 1 && rank <= dailyQuota)
+  return !(isCount(rank) && rank >= 1 && rank <= dailyQuota)
 }
 
 /** When every copy must be gone; null for no such term. */

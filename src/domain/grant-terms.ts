@@ -10,7 +10,12 @@ import {
   standingReason,
 } from './coverage.ts'
 import { AI_USES, type AiUses, type Duty, type License, USES, type Use } from './license.ts'
-import { isReadableAgreement, isReadableGrant, isReadableLicense } from './readable-terms.ts'
+import {
+  isReadableAgreement,
+  isReadableGrant,
+  isReadableLicense,
+  isReadablePartner,
+} from './readable-terms.ts'
 import { testOf } from './selection.ts'
 
 export type StandingTerms = {
@@ -57,7 +62,8 @@ function readTerms(standing: PartnerStanding, license: License, publicUse: Use):
 }
 
 function reasonOf(standing: PartnerStanding, agreement: Agreement): StandingRefusal | null {
-  return isReadableAgreement(agreement) ? standingReason(standing, agreement) : 'no-agreement'
+  const isReadable = isReadablePartner(standing.partner) && isReadableAgreement(agreement)
+  return isReadable ? standingReason(standing, agreement) : 'no-agreement'
 }
 
 function termsOfAgreement(

@@ -2,6 +2,7 @@
 import type { Agreement, Grant } from './agreement.ts'
 import { AGREEMENT_STATUSES } from './agreement.ts'
 import { DUTIES, type License, USES } from './license.ts'
+import { PARTNER_STATUSES, type Partner } from './partner.ts'
 import { isReadableSelection } from './selection.ts'
 import { isInstant } from './time.ts'
 
@@ -11,22 +12,39 @@ const read = new WeakMap<License, boolean>()
 export function isReadableLicense(license: License): boolean {
   const known = read.get(license)
   if (known !== undefined) return known
-  const { publicUse, pageUse, ceiling, duties, territories, ai, aiCeiling } = license
+  const { publicUse, pageUse, ceiling, duties, territories, ai, aiCeiling, irrevocable } = license
   const isReadable =
     [publicUse, pageUse, ceiling].every((use) => USES.includes(use)) &&
     areDuties(duties) &&
     areTerritories(territories) &&
-    [ai, aiCeiling].every((uses) => typeof uses === 'object' && uses !== null)
+    isRecord(ai) &&
+    isRecord(aiCeiling) &&
+    typeof irrevocable === 'boolean'
   read.set(license, isReadable)
   return isReadable
 }
 
+export function isReadablePartner({ status, territories }: Partner): boolean {
+  return PARTNER_STATUSES.includes(status) && areTerritories(territories)
+}
+
 export function isReadableAgreement(agreement: Agreement): boolean {
-  const { from, until, status, duties, territories, credit, removeAfterDays, licenses, grants } = agreement
+  return isRecord(agreement) && isTermReadable(agreement) && areTermsReadable(agreement)
+}
+
+function isTermReadable({ from, until, status, document, signedOn }: Agreement): boolean {
   return (
     AGREEMENT_STATUSES.includes(status) &&
     isInstant(from) &&
     (until === null || isInstant(until)) &&
+    (document === null || typeof document === 'string') &&
+    (signedOn === null || isInstant(`${signedOn}T00:00:00.000Z`))
+  )
+}
+
+function areTermsReadable(agreement: Agreement): boolean {
+  const { duties, territories, credit, removeAfterDays, licenses, grants } = agreement
+  return (
     areDuties(duties) &&
     areTerritories(territories) &&
     (credit === null || typeof credit === 'string') &&
@@ -37,18 +55,22 @@ export function isReadableAgreement(agreement: Agreement): boolean {
 }
 
 export function isReadableGrant(grant: Grant): boolean {
+  if (!isRecord(grant)) return false
   const { selection, use, territories, permits, ai, delayHours, dailyQuota, duties } = grant
   return (
     isReadableSelection(selection) &&
     USES.includes(use) &&
     areTerritories(territories) &&
     Array.isArray(permits) &&
-    typeof ai === 'object' &&
-    ai !== null &&
+    isRecord(ai) &&
     isCount(delayHours) &&
     (dailyQuota === null || isCount(dailyQuota)) &&
     areDuties(duties)
   )
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** Null, and only null, is everywhere. */

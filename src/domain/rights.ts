@@ -64,6 +64,8 @@ export type KnownRights = {
  * that is not the newsroom gets none of its defaults, so anything not stated is missing.
  */
 export function completeRights(newsroom: Newsroom, own: License | null, known: KnownRights): Completion {
+  if (typeof known.stated !== 'object' || known.stated === null)
+    return { complete: false, missing: REQUIRED_RIGHTS }
   if (!saysNothing(known.stated)) return complete(newsroom, own, known)
   const { year } = known
   const license = known.license ?? own
@@ -83,7 +85,7 @@ const MOST_UNSTATED = 50
 function saysNothing(stated: StatedRights): boolean {
   const { holder, year, notice, credit, contact, policyUrl, reserved, foreign } = stated
   const isUnnamed = holder === null && credit === null && contact === null && foreign === null
-  return isUnnamed && year === null && notice === null && policyUrl === null && reserved.length === 0
+  return isUnnamed && year === null && notice === null && policyUrl === null && reserved?.length === 0
 }
 
 function complete(newsroom: Newsroom, own: License | null, known: KnownRights): Completion {
@@ -109,13 +111,18 @@ function complete(newsroom: Newsroom, own: License | null, known: KnownRights): 
   return { complete: false, missing: REQUIRED_RIGHTS.filter((right) => !named[right]) }
 }
 
+/** What is not text is nobody's name. */
+function isHeldBy(newsroom: Newsroom, holder: string | null): boolean {
+  return holder === null || (typeof holder === 'string' && isOwnName(newsroom, holder))
+}
+
 /** Whether the work is the newsroom's own: no foreign mark, and no holder but the newsroom. */
 export function isOwnWork(newsroom: Newsroom, stated: StatedRights): boolean {
-  return stated.foreign === null && (stated.holder === null || isOwnName(newsroom, stated.holder))
+  return stated.foreign === null && isHeldBy(newsroom, stated.holder)
 }
 
 function licenseOf(own: License | null, { stated, license }: KnownRights): License | null {
-  return license ?? (own && reservesAll(own, stated.reserved) ? own : null)
+  return license ?? (own && Array.isArray(stated.reserved) && reservesAll(own, stated.reserved) ? own : null)
 }
 
 type Filled = Pick<StatedRights, 'holder' | 'notice' | 'credit' | 'contact' | 'policyUrl'>

@@ -115,7 +115,8 @@ describe('properties', () => {
         const first = clearArticle(asked)
         if (first.until === null) return
         expect(first.until > asked.now).toBe(true)
-        expect(clearArticle({ ...asked, now: first.until })).not.toEqual(first)
+        const { until: _, ...answer } = first
+        expect(clearArticle({ ...asked, now: first.until })).not.toMatchObject(answer)
       }),
       RUNS,
     )

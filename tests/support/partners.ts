@@ -62,6 +62,11 @@ export function anAgreement(overrides: Partial<Agreement> = {}): Agreement {
   }
 }
 
+/** One Agreement with one Grant. */
+export function granted(grant: Partial<Grant> = {}, terms: Partial<Agreement> = {}): readonly Agreement[] {
+  return [anAgreement({ grants: [aGrant(grant)], ...terms })]
+}
+
 export function aCredential(overrides: Partial<Credential> = {}): Credential {
   return {
     id: 'c-1',
