@@ -169,9 +169,13 @@ const WIRE = {
   },
 }
 
-export async function publishStories(house: House, numbers: readonly number[]): Promise<void> {
+export async function publishStories(
+  house: House,
+  numbers: readonly number[],
+  fields: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   for (let from = 0; from < numbers.length; from += 25) {
-    const text = JSON.stringify(numbers.slice(from, from + 25).map(aStory))
+    const text = JSON.stringify(numbers.slice(from, from + 25).map((n) => ({ ...aStory(n), ...fields })))
     const lines = await house.importDocument({
       text,
       name: 'many.json',
