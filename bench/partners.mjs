@@ -207,7 +207,14 @@ async function measure(what, aim, ask) {
 
 const kinds = Object.keys(KINDS)
 /** Another partner of a kind every round. */
-const partnerOf = (at, round) => `p${(at + kinds.length * round) % PARTNERS}`
+function partnerOf(at, round) {
+  return `p${(at + kinds.length * round) % PARTNERS}`
+}
+
+// What a process has compiled by the time that a day's polls have come in.
+for (let round = 0; round < 30; round++) {
+  for (const at of kinds.keys()) await editionFor(partnerOf(at, round))
+}
 for (const [at, kind] of kinds.entries())
   await measure(`latest: ${kind}`, 15, (round) => editionFor(partnerOf(at, round)))
 for (const at of [0, 1, 6])

@@ -17,7 +17,7 @@ export type QuotaDays = {
   /** Made when first needed. */
   walks: readonly PlannedWalk[] | null
   /** Of the days that were read, the ranks of all articles that are within any quota, by article id. */
-  ranks: ReadonlyMap<string, Ranks>
+  readonly ranks: Map<string, Ranks>
 }
 
 export function openDays(asked: ReachCase): QuotaDays {
@@ -62,9 +62,15 @@ export async function readDays(db: Database, days: QuotaDays, wanted: readonly D
   ]
   // Grants that take the same are asked about once.
   const rows = await db.batch([...new Map(statements.map((one) => [JSON.stringify(one), one])).values()])
-  for (const row of rows.flat() as QuotaDayRow[]) {
-    if (!days.places.has(row.id)) days.places.set(row.id, dayPlaceOf(row))
-  }
+  const fresh = (rows.flat() as QuotaDayRow[]).filter(({ id }) => !days.places.has(id)).map(dayPlaceOf)
+  for (const place of fresh) days.places.set(place.id, place)
   for (const { start } of unread) days.read.add(start)
-  days.ranks = rankArticles([...days.places.values()], days.asked.audience, days.asked)
+  // A place is among those of its own day: those read before keep theirs.
+  const { audience } = days.asked
+  for (const [id, ranks] of rankArticles(
+    [...new Map(fresh.map((one) => [one.id, one])).values()],
+    audience,
+    days.asked,
+  ))
+    days.ranks.set(id, ranks)
 }

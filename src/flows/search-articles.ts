@@ -46,11 +46,17 @@ async function searchForPublic(
   const { page, size, now, audience } = request
   const { licenses, newsroom } = setting
   const limit = page * size + 1
-  const { found } = await findHits(db, request.query, depths, limit, (expression, use) => {
-    const giving = licensesGiving(licenses, audience, use)
-    const hasOwn = giving.includes(newsroom.defaultLicense)
-    return searchStatements.hits(expression, { licenses: giving, hasOwn, now, limit })
-  })
+  const { found } = await findHits(
+    db,
+    request.query,
+    depths,
+    { limit, isInTurn: false },
+    (expression, use) => {
+      const giving = licensesGiving(licenses, audience, use)
+      const hasOwn = giving.includes(newsroom.defaultLicense)
+      return searchStatements.hits(expression, { licenses: giving, hasOwn, now, limit })
+    },
+  )
   const shown = found.slice((page - 1) * size, page * size)
   const again = await readSetting(db, [
     channelStatements.read('latest'),

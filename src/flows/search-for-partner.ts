@@ -1,5 +1,6 @@
 /** Searching for a Partner: what its Grants give and no more, found by no word that it is not given. */
 import type { PartnerAudience } from '../domain/allowance.ts'
+import { dayIn } from '../domain/day.ts'
 import type { Edition } from '../domain/edition.ts'
 import { allowsUse, type Use } from '../domain/license.ts'
 import { type ReachCase, reachesOf, spanOf, standingChangedAt } from '../domain/reach.ts'
@@ -11,6 +12,7 @@ import { searchStatements } from '../store/search.ts'
 import type { Depth } from '../store/search-expression.ts'
 import { givenOf, nextChangeOf, type Weighed, weigh } from './gather-articles.ts'
 import { type Gathering, gatheringIn } from './gathering.ts'
+import { readDays } from './rank-articles.ts'
 import { readEdges } from './read-edges.ts'
 import { type Found, findHits } from './search-hits.ts'
 import { resultsOf, type SearchRequest } from './search-results.ts'
@@ -40,8 +42,12 @@ export async function searchForPartner(
   const answers = new Map<string, Weighed | null>()
   let given: readonly Weighed[] = []
   for (let [limit, round] = [wanted, 1]; round <= MAX_ROUNDS; [limit, round] = [limit * 4, round + 1]) {
-    const { found, hasMore } = await findHits(db, query, depths, limit, (expression, use) =>
-      partnerHits(expression, asked, use, limit),
+    const { found, hasMore } = await findHits(
+      db,
+      query,
+      depths,
+      { limit, isInTurn: true },
+      (expression, use) => partnerHits(expression, asked, use, limit),
     )
     given = await weighHits(db, gathering, found, { answers, wanted })
     if (given.length >= wanted || !hasMore) break
@@ -88,9 +94,10 @@ async function weighHits(
   hits: readonly Found[],
   { answers, wanted }: Weighing,
 ): Promise<readonly Weighed[]> {
+  const within = await withinQuotas(db, gathering, hits)
   const given: Weighed[] = []
-  for (let at = 0; at < hits.length && given.length < wanted; ) {
-    const next = hits.slice(at, at + wanted - given.length)
+  for (let at = 0; at < within.length && given.length < wanted; ) {
+    const next = within.slice(at, at + wanted - given.length)
     await answer(
       db,
       gathering,
@@ -102,6 +109,28 @@ async function weighHits(
   }
   return given
 }
+
+/** What is beyond all quotas, and under no License of which a Grant gives more, need not be read. */
+async function withinQuotas(
+  db: Database,
+  { asked, days }: Gathering,
+  hits: readonly Found[],
+): Promise<readonly Found[]> {
+  const reaches = reachesOf(asked)
+  const daily = reaches.filter(({ dailyQuota }) => dailyQuota !== null)
+  const published = hits.flatMap(({ publishedAt }) => publishedAt ?? [])
+  if (daily.length === 0 || published.length < hits.length) return hits
+  const all = published.flatMap((at) => dayIn(asked.newsroom.timeZone, at) ?? [])
+  await readDays(db, days, [...new Map(all.map((day) => [day.start, day])).values()])
+  const others = reaches.filter(({ dailyQuota }) => dailyQuota === null)
+  const mayBeOther = ({ license = null }: Found) =>
+    others.some(({ hasOwn, licenses }) => (license === null ? hasOwn : licenses.includes(license)))
+  const hasPlace = ({ article }: Found) =>
+    daily.some(({ key, dailyQuota }) => (days.ranks.get(article)?.get(key) ?? LAST) <= (dailyQuota ?? 0))
+  return hits.filter((hit) => mayBeOther(hit) || hasPlace(hit))
+}
+
+const LAST = Number.POSITIVE_INFINITY
 
 async function answer(
   db: Database,

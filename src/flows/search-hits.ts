@@ -47,12 +47,18 @@ export type FoundHits = {
   readonly hasMore: boolean
 }
 
+/**
+ * Hits of one tier at most; and whether tiers are asked one after another, so that where the first have enough the others
+ * are spared, and not all at once.
+ */
+export type HitLimits = { readonly limit: number; readonly isInTurn: boolean }
+
 /** What `hitsOf` selects, at most `limit` by tier; null where it selects nothing. */
 export async function findHits(
   db: Database,
   { terms }: SearchQuery,
   depths: ReadonlyMap<string, Depth>,
-  limit: number,
+  { limit, isInTurn }: HitLimits,
   hitsOf: (expression: string, use: Use) => Statement | null,
 ): Promise<FoundHits> {
   if (terms.length === 0) return { found: [], hasMore: false }
@@ -64,12 +70,31 @@ export async function findHits(
     const statement = hitsOf(searchExpression(isPhrase ? [words] : terms, scope, span), use)
     return statement ? [{ use, statement }] : []
   })
-  const rows = (await db.batch(asked.map(({ statement }) => statement))) as Hit[][]
+  const statements = asked.map(({ statement }) => statement)
+  const rows = isInTurn ? await readInTurn(db, statements, limit) : ((await db.batch(statements)) as Hit[][])
   const cut = rows.findIndex((hits) => hits.length >= limit)
-  const whole = cut === -1 ? asked : asked.slice(0, cut + 1)
+  const uses = asked.slice(0, cut === -1 ? asked.length : cut + 1).map(({ use }) => use)
+  return { found: firstOf(uses, rows), hasMore: cut !== -1 }
+}
+
+/** None twice: each is found by the best tier that has it. */
+function firstOf(uses: readonly Use[], rows: readonly (readonly Hit[])[]): readonly Found[] {
   const first = new Map<string, Found>()
-  for (const [at, { use }] of whole.entries()) {
+  for (const [at, use] of uses.entries()) {
     for (const hit of rows[at] ?? []) if (!first.has(hit.article)) first.set(hit.article, { ...hit, use })
   }
-  return { found: [...first.values()], hasMore: cut !== -1 }
+  return [...first.values()]
+}
+
+async function readInTurn(
+  db: Database,
+  statements: readonly Statement[],
+  limit: number,
+): Promise<readonly (readonly Hit[])[]> {
+  const rows: Hit[][] = []
+  for (const statement of statements) {
+    rows.push(await db.query<Hit>(statement))
+    if ((rows.at(-1)?.length ?? 0) >= limit) break
+  }
+  return rows
 }

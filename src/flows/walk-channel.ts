@@ -56,7 +56,7 @@ export async function advance(
   await advanceByPlace(db, gathering.asked.now, byPlace, { scanned, limit: size + 1 })
   const byDay = tracks.filter(isByDay)
   const daily = byDay.reduce((sum, { walk }) => sum + (walk.reach.dailyQuota ?? 0), 0)
-  const count = Math.min(MOST_DAYS, FEWEST_DAYS + Math.ceil((size * 2 ** round) / Math.max(1, daily)))
+  const count = Math.min(MOST_DAYS, FEWEST_DAYS + Math.ceil((size * 3 ** round) / Math.max(1, daily)))
   await advanceByDay(db, gathering, byDay, count)
   return scanned * byPlace.length + PLACES_OF_DAY * count * byDay.length
 }
@@ -100,14 +100,16 @@ async function advanceByDay(
   count: number,
 ): Promise<void> {
   const { timeZone } = gathering.asked.newsroom
-  const known = new Map<Instant, readonly Day[]>()
-  for (const track of tracks) {
-    const until = track.horizon?.listedAt ?? ''
-    const days = known.get(until) ?? daysUntil(timeZone, until, count)
-    known.set(until, days)
-    const { found, horizon } = await walkDays(db, gathering, track.walk, track.horizon ?? OLDEST, days)
-    track.found = [...track.found, ...found]
-    track.horizon = horizon
+  const places = tracks.flatMap(({ horizon }) => horizon ?? [])
+  for (const from of new Map(places.map((place) => [place.listedAt, place])).values()) {
+    const there = tracks.filter(({ horizon }) => horizon?.listedAt === from.listedAt)
+    const days = daysUntil(timeZone, from.listedAt, count)
+    const walks = there.map(({ walk }) => walk)
+    const walked = await walkDays(db, gathering, walks, from, days)
+    for (const [at, track] of there.entries()) {
+      track.found = [...track.found, ...(walked[at]?.found ?? [])]
+      track.horizon = walked[at]?.horizon ?? null
+    }
   }
 }
 

@@ -15,18 +15,18 @@ import { type QuotaDays, readDays } from './rank-articles.ts'
 export type Walked = { readonly found: readonly ArticleCursor[]; readonly horizon: ArticleCursor | null }
 
 /**
- * What is within the quota of a walk and stands before a place, as far back as these days go, newest first. What was
+ * For each walk, what is within its quota and stands before a place, as far back as these days go, newest first. What was
  * published on an earlier day and listed in these, by embargo, is among the first of its own day.
  */
 export async function walkDays(
   db: Database,
   { asked, days, channel }: Gathering,
-  walk: PlannedWalk,
+  walks: readonly PlannedWalk[],
   from: ArticleCursor,
   stretch: readonly Day[],
-): Promise<Walked> {
+): Promise<readonly Walked[]> {
   const start = stretch.at(-1)?.start
-  if (start === undefined) return { found: [], horizon: null }
+  if (start === undefined) return []
   const { timeZone } = asked.newsroom
   const [held, oldest] = (await db.batch([
     quotaDayStatements.heldInto(start, from.listedAt),
@@ -34,31 +34,46 @@ export async function walkDays(
   ])) as [{ publishedAt: Instant }[], { at: Instant | null }[]]
   const further = held.flatMap(({ publishedAt }) => dayIn(timeZone, publishedAt) ?? [])
   await readDays(db, days, [...new Map([...stretch, ...further].map((day) => [day.start, day])).values()])
-  const { after } = spanOf(walk.reach, asked.now)
-  const isAsked = (place: ArticleCursor) =>
-    isBehind(place, from) && place.listedAt >= start && place.listedAt > after
-  const found = await inChannel(db, channel, placesWithin(days, walk).filter(isAsked))
-  const isEnd = start <= laterOf(after, oldest[0]?.at ?? '9999')
-  return { found, horizon: isEnd ? null : { listedAt: start, id: '' } }
+  const found = walks.map((walk) => placesWithin(days, walk, { asked, from, start }))
+  const isThere = await idsIn(db, channel, found.flat())
+  return walks.map((walk, at) => {
+    const { after } = spanOf(walk.reach, asked.now)
+    const isEnd = start <= laterOf(after, oldest[0]?.at ?? '9999')
+    const places = found[at]?.filter(({ id }) => isThere.has(id)) ?? []
+    return { found: places, horizon: isEnd ? null : { listedAt: start, id: '' } }
+  })
+}
+
+type Stretch = {
+  readonly asked: Gathering['asked']
+  readonly from: ArticleCursor
+  readonly start: Instant
 }
 
 /** Of the days that were read, what is within a walk's quota. */
 function placesWithin(
   { places, ranks }: QuotaDays,
-  { reach: { key, dailyQuota } }: PlannedWalk,
+  { reach }: PlannedWalk,
+  { asked, from, start }: Stretch,
 ): readonly ArticleCursor[] {
+  const { after } = spanOf(reach, asked.now)
+  const isWithin = ({ id }: ArticleCursor) =>
+    (ranks.get(id)?.get(reach.key) ?? LAST) <= (reach.dailyQuota ?? 0)
   return [...places.values()]
-    .filter(({ id }) => (ranks.get(id)?.get(key) ?? Number.POSITIVE_INFINITY) <= (dailyQuota ?? 0))
+    .filter((place) => place.listedAt >= start && place.listedAt > after && isBehind(place, from))
+    .filter(isWithin)
     .map(({ id, listedAt }) => ({ id, listedAt }))
 }
 
-async function inChannel(
+const LAST = Number.POSITIVE_INFINITY
+
+async function idsIn(
   db: Database,
   channel: string,
   places: readonly ArticleCursor[],
-): Promise<readonly ArticleCursor[]> {
-  if (channel === 'latest' || places.length === 0) return places
-  const rows = await db.query<{ id: string }>(reachStatements.inChannel(channel, places))
-  const ids = new Set(rows.map(({ id }) => id))
-  return places.filter(({ id }) => ids.has(id))
+): Promise<ReadonlySet<string>> {
+  const unique = [...new Map(places.map((place) => [place.id, place])).values()]
+  if (channel === 'latest' || unique.length === 0) return new Set(unique.map(({ id }) => id))
+  const rows = await db.query<{ id: string }>(reachStatements.inChannel(channel, unique))
+  return new Set(rows.map(({ id }) => id))
 }

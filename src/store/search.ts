@@ -115,8 +115,8 @@ export const searchStatements = {
       limit,
     }: { readonly now: Instant; readonly spans: readonly TakenSpan[]; readonly limit: number },
   ): Statement => sql`
-    SELECT s.article, s.revision FROM (
-      SELECT e.article, e.revision, a.listed_at FROM (
+    SELECT s.article, s.revision, s.license, s.published_at AS publishedAt FROM (
+      SELECT e.article, e.revision, e.license, a.listed_at, a.published_at FROM (
         SELECT rowid AS id FROM article_search
         WHERE article_search MATCH ${expression} AND rowid < (unixepoch(${now}) + 62135596801) * 1000000
         ORDER BY rowid DESC LIMIT ${HITS_READ}) h
@@ -136,4 +136,10 @@ export type ReadArticle = {
   readonly license: string | null
 }
 
-export type Hit = { readonly article: string; readonly revision: number }
+export type Hit = {
+  readonly article: string
+  readonly revision: number
+  /** Told of a Partner's hits: when it was published, and its License where it names one. */
+  readonly publishedAt?: Instant
+  readonly license?: string | null
+}
