@@ -44,7 +44,9 @@ export function scopesOf(signed: SignedAgreement): readonly Scope[] {
 function scopeOf({ partner, agreement }: SignedAgreement, license: License, grant: Grant): readonly Scope[] {
   const versions = [license, ...agreement.licenses.filter(({ id }) => id === license.id)]
   const isLocked = license.irrevocable
-  const limits = isLocked ? [license] : [partner, agreement, grant, ...versions]
+  // One that holds everywhere is narrowed by nobody; one that does not gives nothing to a Partner who is elsewhere.
+  const locked = license.territories === null ? [license] : [license, partner]
+  const limits = isLocked ? locked : [partner, agreement, grant, ...versions]
   const territories = meetingOf(limits.map((limit) => limit.territories))
   if (territories?.length === 0) return []
   const duties = isLocked

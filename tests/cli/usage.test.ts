@@ -21,7 +21,7 @@ describe('every command', () => {
       'import',
       ...['article list', 'article show', 'article add', 'article update'],
       ...['article withhold', 'article cancel', 'article restore'],
-      ...['asset list', 'asset show', 'asset set'],
+      ...['asset list', 'asset show', 'asset set', 'asset put', 'asset drop-content'],
       ...['license list', 'license show', 'license set'],
       ...['block list', 'block set', 'block remove'],
       ...['channel list', 'channel set', 'channel remove'],

@@ -93,7 +93,7 @@ export const cases = defineCases('a daily quota', {
     const audience = await audienceOf(house, 'one-a-day')
     const now = house.now()
     assert.equal((await findArticle(house.platform, { id: 'first', audience, now })).outcome, 'cleared')
-    assert.equal((await findArticle(house.platform, { id: 'second', audience, now })).outcome, 'unknown')
+    assert.equal((await findArticle(house.platform, { id: 'second', audience, now })).outcome, 'refused')
     const asked = { articles: ['second', 'first', 'no-such'], audience, now }
     const decisions = (await clearForPartner(house.platform, asked))?.decisions ?? []
     assert.deepEqual(

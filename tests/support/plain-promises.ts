@@ -62,7 +62,8 @@ function gives(
   { audience, article, ranks, now }: PartnerCase,
   license: License,
 ): boolean {
-  if (license.irrevocable) return isSomewhere([license])
+  // What holds everywhere is narrowed by nobody; what does not gives nothing to a Partner who is elsewhere.
+  if (license.irrevocable) return license.territories === null || isSomewhere([license, audience.partner])
   const hours = (Date.parse(now) - Date.parse(listedAt(article))) / 3_600_000
   const isInTime = hours >= grant.delayHours && hours < (agreement.removeAfterDays ?? 1000) * 24
   const isWithinQuota =
