@@ -24,7 +24,7 @@ const FIRST = Date.parse('2026-11-16T00:00:00.000Z')
 /** Six days. */
 const HOURS = 144
 
-export function hour(n: number): string {
+function hour(n: number): string {
   return new Date(FIRST + n * 3_600_000).toISOString()
 }
 
@@ -74,7 +74,7 @@ const asset = fc.record({
   license: fc.constantFrom(null, null, 'pictures', 'cc-by-nd-4.0', 'no-such-license'),
 })
 
-export const anyArticle: fc.Arbitrary<Article> = fc
+const anyArticle: fc.Arbitrary<Article> = fc
   .record({
     status: fc.constantFrom(...Array(18).fill('usable'), 'withheld', 'canceled') as fc.Arbitrary<
       Article['status']
@@ -127,7 +127,7 @@ const anySelection = fc.oneof(
   },
 )
 
-export const anyGrant: fc.Arbitrary<Grant> = fc
+const anyGrant: fc.Arbitrary<Grant> = fc
   .record({
     selection: anySelection,
     use: anyUse,
