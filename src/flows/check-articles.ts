@@ -2,7 +2,7 @@
 import { isOwnName, type Newsroom } from '../domain/newsroom.ts'
 import { isSameSite, webUrl } from '../domain/web-url.ts'
 import type { StoredArticle } from '../store/articles.ts'
-import type { ArticleOrigin, Findings, OddArticle } from '../store/findings.ts'
+import type { ArticleOrigin, Findings, OddArticle, UndatedArticle } from '../store/findings.ts'
 import { type Finding, finding, namedAtMost } from './finding.ts'
 
 /** Characters beyond which readers and search engines cut a headline. */
@@ -15,6 +15,7 @@ export function checkArticles(
 ): readonly Finding[] {
   return [
     ...checkIncomplete(incomplete, found.incomplete),
+    ...checkDates(found.undated),
     ...checkWords(found.odd),
     ...(newsroom ? checkAddresses(newsroom, found.origins) : []),
     ...(newsroom ? checkHolders(newsroom, found) : []),
@@ -40,6 +41,19 @@ function checkIncomplete(articles: readonly StoredArticle[], count: number): rea
     return finding('error', 'rights-incomplete', message, article.id)
   })
   return namedAtMost(findings, count)
+}
+
+function checkDates(undated: readonly UndatedArticle[]): readonly Finding[] {
+  return namedAtMost(
+    undated.map(({ id, headline }) =>
+      finding(
+        'error',
+        'bad-date',
+        `“${headline}” is not published: a time of it can’t be read. \`imprimatur article update ${id} --published-at …\` (or --embargo-until, --expires-at) states it`,
+        id,
+      ),
+    ),
+  )
 }
 
 function checkWords(odd: readonly OddArticle[]): readonly Finding[] {

@@ -36,6 +36,15 @@ export const findingStatements = {
       OR r.headline GLOB '*&[a-zA-Z#]*;*' OR r.headline GLOB '*<[a-zA-Z/]*>*')
     ORDER BY a.listed_at DESC, a.id DESC LIMIT ${limit}`,
 
+  /** Complete, usable articles with a time that is no instant as this house writes one: nobody can say when they are on show. */
+  undatedArticles: (limit: number): Statement => sql`
+    SELECT a.id, r.headline
+    FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+    WHERE a.status = 'usable' AND a.missing = '[]' AND EXISTS (
+      SELECT 1 FROM (SELECT a.published_at AS at UNION SELECT a.embargo_until UNION SELECT a.expires_at)
+      WHERE strftime('%Y-%m-%dT%H:%M:%fZ', at) IS NOT at)
+    ORDER BY a.id LIMIT ${limit}`,
+
   /** Scheme and host of published articles' own addresses, each with how many there are; the most frequent first. */
   articleOrigins: (limit: number): Statement => sql`
     SELECT substr(r.url, 1, instr(substr(r.url || '/', 9), '/') + 7) AS address, count(*) AS count, max(a.id) AS example
@@ -68,6 +77,8 @@ export const findingStatements = {
 
 export type UpcomingArticle = { readonly id: string; readonly listedAt: Instant; readonly headline: string }
 
+export type UndatedArticle = { readonly id: string; readonly headline: string }
+
 export type OddArticle = { readonly id: string; readonly headline: string; readonly isBodyless: boolean }
 
 /** `example` is the id of one of the articles. */
@@ -88,6 +99,7 @@ export type Findings = {
   readonly untyped: readonly Asset[]
   readonly held: readonly Asset[]
   readonly odd: readonly OddArticle[]
+  readonly undated: readonly UndatedArticle[]
   readonly origins: readonly ArticleOrigin[]
   readonly wordless: readonly WordlessArticle[]
   /** Ids, `null` for the newsroom's default; empty where there is neither article nor image. */
@@ -108,6 +120,7 @@ export async function readFindings(
     findingStatements.articleOrigins(limit),
     findingStatements.wordlessImages(limit),
     findingStatements.usedLicenses(),
+    findingStatements.undatedArticles(limit),
   ])
   return findingsOf(rows as FindingRows)
 }
@@ -124,10 +137,11 @@ type FindingRows = readonly [
   ArticleOrigin[],
   WordlessArticle[],
   { id: string | null }[],
+  UndatedArticle[],
 ]
 
 function findingsOf(rows: FindingRows): Findings {
-  const [counts, upcoming, emptyChannels, untyped, held, odd, origins, wordless, used] = rows
+  const [counts, upcoming, emptyChannels, untyped, held, odd, origins, wordless, used, undated] = rows
   return {
     incomplete: counts[0]?.count ?? 0,
     upcoming,
@@ -135,6 +149,7 @@ function findingsOf(rows: FindingRows): Findings {
     untyped: untyped.map(assetOf),
     held: held.map(assetOf),
     odd: odd.map((article) => ({ ...article, isBodyless: article.isBodyless === 1 })),
+    undated,
     origins,
     wordless,
     usedLicenses: used.map(({ id }) => id),

@@ -158,6 +158,7 @@ export const statementSamples: readonly StatementSample[] = [
     untypedAssets: [50],
     heldAssets: [50],
     oddArticles: [50],
+    undatedArticles: [50],
     articleOrigins: [50],
     wordlessImages: [50],
     usedLicenses: [],
