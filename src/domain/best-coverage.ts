@@ -40,23 +40,30 @@ const NEAREST: readonly PartnerRefusal[] = [
 /** The answer to a Partner about an article that is on show at `now`, under a License that can be read. */
 export function bestCoverage(asked: CoverageCase, now: Instant): BestCoverage {
   const { article, license, publicUse, ranks } = asked
-  const { open, all, isSigned } = termsUnder(asked, license, publicUse)
-  const best = bestOf(open, asked, now)
+  const { open, stopped, all, isSigned } = termsUnder(asked, license, publicUse)
+  const first = open.findIndex((terms) => terms.takes(article))
+  const best = first < 0 ? null : bestOf(open, first, asked, now)
   if (best) return best
   const coverages: Coverage[] = []
-  for (const terms of all) {
+  for (const terms of first < 0 ? stopped : all) {
     if (terms.takes(article)) coverages.push(coverageOf(terms, listedAt(article), ranks))
   }
   return refuse(coverages, isSigned, article.expiresAt, now)
 }
 
-/** The best come first: the first that gives is the answer, until it closes or a better one opens. */
-function bestOf(open: readonly GrantTerms[], asked: CoverageCase, now: Instant): BestCoverage | null {
+/** The best come first: of those from the first that takes it, the one that gives is the answer, until it closes or a better one opens. */
+function bestOf(
+  open: readonly GrantTerms[],
+  first: number,
+  asked: CoverageCase,
+  now: Instant,
+): BestCoverage | null {
   const { article, ranks } = asked
   const listed = listedAt(article)
   let better: Instant | null = null
-  for (const terms of open) {
-    if (!terms.takes(article) || isBeyondQuota(terms, ranks)) continue
+  for (let at = first; at < open.length; at++) {
+    const terms = open[at]
+    if (!terms || (at > first && !terms.takes(article)) || isBeyondQuota(terms, ranks)) continue
     const removeBy = removeByOf(terms, listed)
     const closesAt = earlierOf(earlierOf(terms.agreement.until, removeBy), article.expiresAt)
     if (closesAt !== null && closesAt <= now) continue

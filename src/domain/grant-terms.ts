@@ -21,7 +21,8 @@ import { testOf } from './selection.ts'
 export type StandingTerms = {
   /** Of the Grants that give at some instant, the best first. */
   readonly open: readonly GrantTerms[]
-  /** With those that give nothing, whenever it is. */
+  /** Of those that give nothing, whenever it is. */
+  readonly stopped: readonly GrantTerms[]
   readonly all: readonly GrantTerms[]
   /** Whether anything was ever signed. */
   readonly isSigned: boolean
@@ -56,6 +57,7 @@ function readTerms(standing: PartnerStanding, license: License, publicUse: Use):
   const all = signed.flatMap((agreement) => termsOfAgreement(standing, agreement, license, publicUse))
   return {
     open: all.filter(({ stopped }) => stopped === null).sort(byWorth),
+    stopped: all.filter(({ stopped }) => stopped !== null),
     all,
     isSigned: signed.length > 0,
   }

@@ -60,7 +60,10 @@ const FACET_TESTS: Readonly<Record<(typeof FACETS)[number], (ids: Ids) => Test>>
   },
   tags: (ids) => {
     const isIn = namesIn('tag', ids)
-    return ({ tags }) => tags.some(isIn)
+    return ({ tags }) => {
+      for (const tag of tags) if (isIn(tag)) return true
+      return false
+    }
   },
   authors: (ids) => {
     const isIn = namesIn('author', ids)
@@ -77,14 +80,13 @@ const MOST_ANSWERS = 5000
 /** Whether a name's channel is among these: a newsroom has few names, and each comes again with every article. */
 function namesIn(kind: FacetKind, ids: Ids): (name: string) => boolean {
   const answers = new Map<string, boolean>()
-  return (name) => {
-    const known = answers.get(name)
-    if (known !== undefined) return known
-    const answer = ids.has(facetChannel(kind, name))
+  const answer = (name: string) => {
+    const isIn = ids.has(facetChannel(kind, name))
     if (answers.size >= MOST_ANSWERS) answers.clear()
-    answers.set(name, answer)
-    return answer
+    answers.set(name, isIn)
+    return isIn
   }
+  return (name) => answers.get(name) ?? answer(name)
 }
 
 /** A channel that follows from articles is known by its id; one that the newsroom named takes what it selects. */

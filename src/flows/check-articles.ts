@@ -1,9 +1,8 @@
 /** Checking what is published: articles that are not, words and addresses that readers stumble over, images, channels. */
 import { isOwnName, type Newsroom } from '../domain/newsroom.ts'
-import { isInstant } from '../domain/time.ts'
 import { isSameSite, webUrl } from '../domain/web-url.ts'
 import type { StoredArticle } from '../store/articles.ts'
-import type { ArticleOrigin, Findings, OddArticle } from '../store/findings.ts'
+import type { ArticleOrigin, Findings, OddArticle, UndatedArticle } from '../store/findings.ts'
 import { type Finding, finding, namedAtMost } from './finding.ts'
 
 /** Characters beyond which readers and search engines cut a headline. */
@@ -16,8 +15,8 @@ export function checkArticles(
 ): readonly Finding[] {
   return [
     ...checkIncomplete(incomplete, found.incomplete),
+    ...checkDates(found.undated),
     ...checkWords(found.odd),
-    ...checkTimes(found.odd),
     ...(newsroom ? checkAddresses(newsroom, found.origins) : []),
     ...(newsroom ? checkHolders(newsroom, found) : []),
     ...checkImages(found),
@@ -44,14 +43,17 @@ function checkIncomplete(articles: readonly StoredArticle[], count: number): rea
   return namedAtMost(findings, count)
 }
 
-/** Clearance refuses what it cannot read, so that such an article is in no document. */
-function checkTimes(odd: readonly OddArticle[]): readonly Finding[] {
-  const untimed = odd.filter(({ publishedAt }) => !isInstant(publishedAt))
-  const findings = untimed.map(({ id, headline, publishedAt }) => {
-    const message = `“${headline}” is given to nobody: ${publishedAt} is no time of publication. \`imprimatur article update ${id} --published-at …\``
-    return finding('error', 'bad-date', message, id)
-  })
-  return namedAtMost(findings, findings.length)
+function checkDates(undated: readonly UndatedArticle[]): readonly Finding[] {
+  return namedAtMost(
+    undated.map(({ id, headline }) =>
+      finding(
+        'error',
+        'bad-date',
+        `“${headline}” is not published: a time of it can’t be read. \`imprimatur article update ${id} --published-at …\` (or --embargo-until, --expires-at) states it`,
+        id,
+      ),
+    ),
+  )
 }
 
 function checkWords(odd: readonly OddArticle[]): readonly Finding[] {

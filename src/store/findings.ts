@@ -28,14 +28,22 @@ export const findingStatements = {
   heldAssets: (limit: number): Statement => sql`
     SELECT * FROM known_asset WHERE holder IS NOT NULL AND license IS NULL AND status = 'usable' ORDER BY id LIMIT ${limit}`,
 
-  /** Published articles without text, with a headline that is long or may have markup in it, or whose time is none; newest first. */
+  /** Published articles without text or with a headline that is long or may have markup in it; newest first. */
   oddArticles: (limit: number): Statement => sql`
-    SELECT a.id, r.headline, trim(r.body_html) = '' AS isBodyless, a.published_at AS publishedAt
+    SELECT a.id, r.headline, trim(r.body_html) = '' AS isBodyless
     FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
     WHERE a.status = 'usable' AND a.missing = '[]' AND (trim(r.body_html) = '' OR length(r.headline) > 250
-      OR r.headline GLOB '*&[a-zA-Z#]*;*' OR r.headline GLOB '*<[a-zA-Z/]*>*'
-      OR a.published_at NOT GLOB '????-??-??T??:??:??.???Z')
+      OR r.headline GLOB '*&[a-zA-Z#]*;*' OR r.headline GLOB '*<[a-zA-Z/]*>*')
     ORDER BY a.listed_at DESC, a.id DESC LIMIT ${limit}`,
+
+  /** Complete, usable articles with a time that is no instant as this house writes one: nobody can say when they are on show. */
+  undatedArticles: (limit: number): Statement => sql`
+    SELECT a.id, r.headline
+    FROM article a JOIN revision r ON r.article = a.id AND r.number = a.revision
+    WHERE a.status = 'usable' AND a.missing = '[]' AND EXISTS (
+      SELECT 1 FROM (SELECT a.published_at AS at UNION SELECT a.embargo_until UNION SELECT a.expires_at)
+      WHERE strftime('%Y-%m-%dT%H:%M:%fZ', at) IS NOT at)
+    ORDER BY a.id LIMIT ${limit}`,
 
   /** Scheme and host of published articles' own addresses, each with how many there are; the most frequent first. */
   articleOrigins: (limit: number): Statement => sql`
@@ -82,12 +90,9 @@ export const findingStatements = {
 
 export type UpcomingArticle = { readonly id: string; readonly listedAt: Instant; readonly headline: string }
 
-export type OddArticle = {
-  readonly id: string
-  readonly headline: string
-  readonly isBodyless: boolean
-  readonly publishedAt: string
-}
+export type UndatedArticle = { readonly id: string; readonly headline: string }
+
+export type OddArticle = { readonly id: string; readonly headline: string; readonly isBodyless: boolean }
 
 /** `example` is the id of one of the articles. */
 export type ArticleOrigin = { readonly address: string; readonly count: number; readonly example: string }
@@ -107,6 +112,7 @@ export type Findings = {
   readonly untyped: readonly Asset[]
   readonly held: readonly Asset[]
   readonly odd: readonly OddArticle[]
+  readonly undated: readonly UndatedArticle[]
   readonly origins: readonly ArticleOrigin[]
   readonly wordless: readonly WordlessArticle[]
   /** Ids, `null` for the newsroom's default; empty where there is neither article nor image. */
@@ -127,6 +133,7 @@ export async function readFindings(
     findingStatements.articleOrigins(limit),
     findingStatements.wordlessImages(limit),
     findingStatements.usedLicenses(),
+    findingStatements.undatedArticles(limit),
   ])
   return findingsOf(rows as FindingRows)
 }
@@ -139,14 +146,15 @@ type FindingRows = readonly [
   { id: string; title: string }[],
   AssetRows,
   AssetRows,
-  { id: string; headline: string; isBodyless: number; publishedAt: string }[],
+  { id: string; headline: string; isBodyless: number }[],
   ArticleOrigin[],
   WordlessArticle[],
   { id: string | null }[],
+  UndatedArticle[],
 ]
 
 function findingsOf(rows: FindingRows): Findings {
-  const [counts, upcoming, emptyChannels, untyped, held, odd, origins, wordless, used] = rows
+  const [counts, upcoming, emptyChannels, untyped, held, odd, origins, wordless, used, undated] = rows
   return {
     incomplete: counts[0]?.count ?? 0,
     upcoming,
@@ -154,6 +162,7 @@ function findingsOf(rows: FindingRows): Findings {
     untyped: untyped.map(assetOf),
     held: held.map(assetOf),
     odd: odd.map((article) => ({ ...article, isBodyless: article.isBodyless === 1 })),
+    undated,
     origins,
     wordless,
     usedLicenses: used.map(({ id }) => id),

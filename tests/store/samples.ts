@@ -177,6 +177,7 @@ export const statementSamples: readonly StatementSample[] = [
     untypedAssets: [50],
     heldAssets: [50],
     oddArticles: [50],
+    undatedArticles: [50],
     articleOrigins: [50],
     wordlessImages: [50],
     endingCredentials: [NOW, NOW, 50],
