@@ -40,6 +40,22 @@ function countryOf(request: Request): string | null {
   return /^[A-Z]{2}$/.test(code) && code !== 'XX' ? code : null
 }
 
+/** Answers of a second are written together: a write for each request would spend what publishing needs. */
+const SETTLE_MS = 1_000
+
+/** When a request of this isolate began to wait; null while none does. */
+let waitingSince: number | null = null
+
+/** One request at a time waits and writes for all; should it be ended before, another one does after twice the time. */
+async function settleSoon(app: App): Promise<void> {
+  const now = Date.now()
+  if (waitingSince !== null && now - waitingSince < 2 * SETTLE_MS) return
+  waitingSince = now
+  await new Promise((done) => setTimeout(done, SETTLE_MS))
+  waitingSince = null
+  await app.settle()
+}
+
 export default {
   fetch: async (
     request: Request,
@@ -48,7 +64,7 @@ export default {
   ): Promise<Response> => {
     const app = appFor(environment)
     const response = await app.fetch(request)
-    context.waitUntil(app.settle())
+    context.waitUntil(settleSoon(app))
     return response
   },
   scheduled: async (_event: unknown, environment: Environment) => {

@@ -15,7 +15,7 @@ export type Credential = {
   readonly createdAt: Instant
   readonly expiresAt: Instant | null
   readonly revokedAt: Instant | null
-  /** About when it last opened a door; null for never. */
+  /** About when it was last shown while it counted, whatever it was given; null for never. */
   readonly lastUsedAt: Instant | null
 }
 

@@ -47,13 +47,13 @@ export async function ensureFirstOwner(
   return { operator: owner, credential }
 }
 
-/** Whose credential this is, while it counts; null otherwise. */
+/** Whose credential has this digest, while it counts; null otherwise. */
 export async function findOperator(
   platform: Platform,
-  credential: string,
+  digest: string,
   now: Instant,
 ): Promise<Operator | null> {
-  const operator = await readOperatorByDigest(platform.db, sha256(credential))
+  const operator = await readOperatorByDigest(platform.db, digest)
   return operator && isOperatorActive(operator, now) ? operator : null
 }
 

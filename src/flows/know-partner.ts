@@ -3,7 +3,6 @@ import type { Entrance, PartnerAudience } from '../domain/allowance.ts'
 import type { Selection } from '../domain/channel.ts'
 import type { PartnerStanding } from '../domain/coverage.ts'
 import { type Credential, isCredentialActive } from '../domain/credential.ts'
-import { sha256 } from '../domain/digest.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type AgreementRow, agreementOf, agreementStatements } from '../store/agreements.ts'
@@ -14,13 +13,13 @@ import { type PartnerRow, partnerOf, partnerStatements } from '../store/partners
 /** Who came through a Partner's door, and what is promised to it. */
 export type KnownPartner = { readonly credential: Credential; readonly standing: PartnerStanding }
 
-/** Null for a credential that is unknown, expired or revoked; which of them is nobody's business. */
+/** Whose Credential has this digest. Null for one that is unknown, expired or revoked; which of them is nobody's business. */
 export async function findPartner(
   platform: Platform,
-  credential: string,
+  digest: string,
   now: Instant,
 ): Promise<KnownPartner | null> {
-  const [row] = await platform.db.query<CredentialRow>(credentialStatements.byDigest(sha256(credential)))
+  const [row] = await platform.db.query<CredentialRow>(credentialStatements.byDigest(digest))
   const known = row ? credentialOf(row) : null
   if (!known || !isCredentialActive(known, now)) return null
   const standing = await readStanding(platform, known.partner)

@@ -13,7 +13,7 @@ export type LedgerNotes = {
   readonly deliveries: readonly Delivery[]
   readonly polls: readonly Counted<Poll>[]
   readonly readings: readonly Counted<Reading>[]
-  /** Credentials by id, and when each last opened a door. */
+  /** Credentials by id, and when each was last shown. */
   readonly uses: readonly (readonly [credential: string, at: Instant])[]
 }
 

@@ -17,3 +17,9 @@ export function weightsOf(field: string | null): Weights {
   }
   return weights
 }
+
+/** Whether a client would rather have a page than JSON; a program that names nothing is answered as a program. */
+export function prefersPage(request: Request): boolean {
+  const weights = weightsOf(request.headers.get('Accept'))
+  return (weights.get('text/html') ?? 0) > (weights.get('application/json') ?? 0)
+}

@@ -3,7 +3,8 @@ import { AppError } from '../domain/errors.ts'
 import { isAnyTerritorial } from '../domain/license.ts'
 import { findAsset } from '../flows/find-asset.ts'
 import { assetDocument } from './asset-document.ts'
-import { answer, CORS_HEADERS } from './document.ts'
+import { audienceOf, isShareable, mannersFor, publicCaller } from './caller.ts'
+import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
 import type { PageConfig } from './pages.ts'
 import { assetTermsHeaders } from './terms-headers.ts'
@@ -15,14 +16,13 @@ export async function serveAsset(
   request: Request,
   id: string,
 ): Promise<Response> {
-  const country = platform.country(request)
-  const audience = { kind: 'public', door: 'page', country } as const
-  const found = await findAsset(platform, { id, audience, now: platform.now() })
+  const caller = publicCaller(platform, request)
+  const found = await findAsset(platform, { id, audience: audienceOf(caller, 'page'), now: platform.now() })
   if (found.outcome !== 'given') throw new AppError('not_found', 'There is no such asset')
   const { setting, asset, article } = found
-  const isShared = country === null || !isAnyTerritorial(setting.licenses)
+  const isShared = isShareable(caller, isAnyTerritorial(setting.licenses))
   const headers = {
-    ...CORS_HEADERS,
+    ...mannersFor(caller),
     'Cross-Origin-Resource-Policy': 'cross-origin',
     ...assetTermsHeaders(article, { baseUrl, licenses: setting.licenses }, asset),
   }

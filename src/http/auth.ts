@@ -10,8 +10,8 @@ import { ensureFirstOwner, findOperator } from '../flows/govern-operators.ts'
 import type { Site } from '../flows/site.ts'
 import type { Platform } from '../ports/platform.ts'
 import { listOperatorDigests } from '../store/operators.ts'
-import type { Throttle } from './partner/throttle.ts'
 import { bearerOf } from './shown-credential.ts'
+import type { Throttle } from './throttle.ts'
 
 /** The person at the machine itself: who can open the database needs no credential, and is named in the activity. */
 export type LocalOperator = { readonly name: string; readonly credential: string }
@@ -36,7 +36,7 @@ export function authenticate(platform: Platform, config: AuthConfig) {
     const attempt = { digest: sha256(credential), address: platform.address(c.req.raw), now }
     const operator =
       localOperatorOf(config, credential, now) ??
-      (await guard(attempt, () => findOperator(platform, credential, now)))
+      (await guard(attempt, () => findOperator(platform, attempt.digest, now)))
     if (operator === null) {
       throw new AppError('unauthenticated', 'This credential is unknown, expired or revoked')
     }

@@ -11,7 +11,7 @@ import {
   channelStatements,
   type StoredChannel,
 } from '../store/channels.ts'
-import { publicCaller } from './caller.ts'
+import { isShareable, publicCaller } from './caller.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
@@ -51,7 +51,7 @@ export async function serveChannelPage(
     changedAt: null,
     until: earliestOf([edition.until, until]),
     maxAge,
-    isShared: country === null || !edition.isTerritorial,
+    isShared: isShareable(publicCaller(platform, request), edition.isTerritorial),
     mediaType: HTML,
     headers: withLinks({ ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) }, [
       { rel: 'canonical', href: channelAddress(edition, start) },

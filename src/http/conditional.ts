@@ -1,6 +1,7 @@
 /** Conditional requests and caching: validators, what a client already has, and how long an answer may be reused. */
 import type { ClearedArticle } from '../domain/clearance.ts'
 import { sha256 } from '../domain/digest.ts'
+import type { License } from '../domain/license.ts'
 import { type Instant, secondsUntil } from '../domain/time.ts'
 import { matchesStrongly, matchesWeakly, parseTags } from './entity-tags.ts'
 import { httpDate, parseHttpDate } from './http-date.ts'
@@ -32,6 +33,11 @@ export function factsOf(article: ClearedArticle): readonly unknown[] {
     images,
     recordings,
   ]
+}
+
+/** What the terms of Licenses rest on: a version is immutable, and its number stands for it. */
+export function licenseFacts(licenses: Iterable<License>): readonly unknown[] {
+  return Array.from(licenses, ({ id, version, updatedAt }) => [id, version, updatedAt])
 }
 
 /** A batch is committed some moments after its instant, and an HTTP-date knows seconds only (RFC 9110 §8.8.2). */

@@ -111,6 +111,12 @@ export const PARTNER_HEADERS: Readonly<Record<string, string>> = {
   'X-Robots-Tag': NOT_FOR_ROBOTS,
 }
 
+/** The same of a document that is one of two, by what the reader would rather have. */
+export const PARTNER_CHOICE_HEADERS: Readonly<Record<string, string>> = {
+  ...PARTNER_HEADERS,
+  Vary: 'Accept, Accept-Encoding, Authorization',
+}
+
 /** What lets a page of any origin read a public document and its validators. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',

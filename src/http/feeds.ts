@@ -9,7 +9,7 @@ import type { ChannelRequest } from '../flows/open-channel.ts'
 import type { Format } from '../formats/channel-url.ts'
 import { FORMATS } from '../formats/format.ts'
 import { audienceOf, type Caller, handoverTo, isShareable, mannersFor, rootFor } from './caller.ts'
-import { factsOf, tagOf } from './conditional.ts'
+import { factsOf, licenseFacts, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import { enterChannel } from './enter-channel.ts'
 import { feedLinks } from './feed-links.ts'
@@ -136,8 +136,6 @@ function editionTag(edition: Edition, format: Format): string {
     blocks,
     articles.map(factsOf),
     // A Partner's document states the terms of an image's own License as well.
-    edition.entrance === 'public'
-      ? []
-      : [...edition.licenses.values()].map(({ id, version }) => [id, version]),
+    edition.entrance === 'public' ? [] : licenseFacts(edition.licenses.values()),
   ])
 }

@@ -17,7 +17,7 @@ export type Ledger = {
   readonly note: (handover: Handover, outcome: Outcome, now: Instant) => void
   /** One of the public's: a count; of the User-Agent only its family is kept. */
   readonly noteReading: (read: ReadDocument, userAgent: string | null, outcome: Outcome, now: Instant) => void
-  /** That a Credential opened a door, also one that hands over no article. */
+  /** That a Credential was shown and known, whatever it was given. */
   readonly noteUse: (credential: string, now: Instant) => void
   /**
    * Writes what was noted so far. It never throws: what the database refuses is kept for the next time. How many lines
@@ -40,7 +40,6 @@ export function openLedger(platform: Platform, most = MOST_LINES): Ledger {
     note: (handover, outcome, now) => {
       const { partner, credential, door, channel, format } = handover
       notebook.addPoll(counted({ partner, credential, door, channel, format }, outcome, now))
-      noteUse(credential, now)
       if (outcome === 'sent') notebook.addDeliveries(deliveriesOf(handover, now))
     },
     noteReading: ({ channel, format }, userAgent, outcome, now) => {
@@ -62,6 +61,8 @@ export function openLedger(platform: Platform, most = MOST_LINES): Ledger {
 /** Piece by piece; those that were not written. One that is refused stops the rest, which would be refused too. */
 async function writeAll(platform: Platform, pieces: readonly LedgerNotes[]): Promise<readonly LedgerNotes[]> {
   for (const [place, piece] of pieces.entries()) {
+    // Where the engine is synchronous, requests are answered between two pieces.
+    if (place > 0) await new Promise((next) => setTimeout(next))
     try {
       const dropped = await writePiece(platform, piece)
       if (dropped > 0) platform.log('warn', 'ledger lines dropped: what they name was deleted', { dropped })

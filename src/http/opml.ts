@@ -1,8 +1,10 @@
 /** `/feeds.opml`: every channel a reader may know of, as a list to import. */
+
 import { VERSION } from '../config.ts'
 import { AppError } from '../domain/errors.ts'
 import { listPublicChannels } from '../flows/list-public-channels.ts'
 import { renderOpml } from '../formats/opml.ts'
+import { isShareable, publicCaller } from './caller.ts'
 import { tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
@@ -37,7 +39,7 @@ export async function serveOpml(
     changedAt: null,
     until: listed.until,
     maxAge,
-    isShared: country === null || !listed.isTerritorial,
+    isShared: isShareable(publicCaller(platform, request), listed.isTerritorial),
     mediaType: 'text/x-opml; charset=utf-8',
     headers: withLinks(CORS_HEADERS, [{ rel: 'alternate', type: 'text/html', href: `${baseUrl}/` }]),
     render: () =>

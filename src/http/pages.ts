@@ -5,7 +5,8 @@ import { compilePage } from '../flows/compile-page.ts'
 import { publicChannelStatements } from '../flows/list-public-channels.ts'
 import { type ChannelRow, channelOf } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
-import { factsOf, tagOf } from './conditional.ts'
+import { isShareable, publicCaller } from './caller.ts'
+import { factsOf, licenseFacts, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
 import { withLinks } from './link-header.ts'
@@ -74,14 +75,14 @@ export async function serveFrontPage(
       [VERSION, 'front', config.baseUrl, now.slice(0, 10)],
       newsroom,
       channels.map((channel) => [channel.id, channel.kind, channel.title, channel.description]),
-      licenses.map((license) => [license.id, license.version, license.updatedAt]),
+      licenseFacts(licenses),
       edition.articles.map(factsOf),
       edition.place,
     ]),
     changedAt: null,
     until: edition.until,
     maxAge: config.maxAge,
-    isShared: country === null || !edition.isTerritorial,
+    isShared: isShareable(publicCaller(platform, request), edition.isTerritorial),
     mediaType: HTML,
     headers: withLinks({ ...(await pageHeaders(LISTING_STYLE)), ...editionTermsHeaders(edition) }, [
       { rel: 'canonical', href: `${config.baseUrl}/` },

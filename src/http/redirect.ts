@@ -1,6 +1,12 @@
 /** Leading a client to another address. */
 import { type Caller, mannersFor, rootFor } from './caller.ts'
 
+/** A path without the slashes at its end. */
+export function withoutSlashes(pathname: string): string {
+  // The look-behind keeps a long run of slashes from being read again from each of them.
+  return pathname.replace(/(?<!\/)\/+$/, '')
+}
+
 /** 301: the one address of what was asked for under another spelling of it; whether it is there is said there. */
 export function movedTo(caller: Caller, url: string): Response {
   const caching = caller.entrance === 'public' ? 'public' : 'private'

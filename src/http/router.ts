@@ -13,12 +13,12 @@ import type { HttpPlatform } from './kept.ts'
 import { serveOpml } from './opml.ts'
 import { type PageConfig, serveFavicon, serveFrontPage } from './pages.ts'
 import { openPartnerDoors } from './partner/doors.ts'
-import { makeThrottle } from './partner/throttle.ts'
 import { answerProblem, blockedBy } from './problem-answer.ts'
-import { movedTo } from './redirect.ts'
+import { movedTo, withoutSlashes } from './redirect.ts'
 import { serveOpenSearch, serveSearchFeed, serveSearchPage } from './search.ts'
 import { serveSitemap, serveSitemapIndex } from './sitemaps.ts'
 import { serveLicenseDocument, serveRobots, serveSiteRsl, serveTdmRep } from './terms.ts'
+import { makeThrottle } from './throttle.ts'
 import { serveArticleAddress, serveChannelAddress } from './wire.ts'
 
 export type RouterConfig = PageConfig & Omit<AdminConfig, 'paths' | 'throttle'>
@@ -93,8 +93,13 @@ async function answerNothing(
 ): Promise<Response> {
   const { pathname } = new URL(request.url)
   const isAsked = request.method === 'GET' || request.method === 'HEAD'
-  const trimmed = pathname.replace(/(?<!\/)\/+$/, '')
-  if (isAsked && trimmed !== pathname && trimmed !== '')
+  const trimmed = withoutSlashes(pathname)
+  if (isAsked && trimmed !== pathname && trimmed !== '' && !mayHoldCredential(pathname))
     return movedTo(publicCaller(platform, request), `${baseUrl}${trimmed}`)
   return answerProblem(platform, request, new AppError('not_found', 'There is nothing here'))
+}
+
+/** A Partner's address that was misspelt, `//p/…` or `/P/…`, is not repeated: there may be a credential in it. */
+function mayHoldCredential(pathname: string): boolean {
+  return /^\/+(?:p|%50|%70)\//i.test(pathname)
 }

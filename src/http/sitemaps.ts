@@ -1,4 +1,5 @@
 /** Sitemaps: the index, our own pages, the news of two days, and every story's page, by the parts of the archive. */
+
 import { VERSION } from '../config.ts'
 import { type ArchivePart, licenseUrl } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
@@ -19,6 +20,7 @@ import {
 import { archiveStatements } from '../store/archives.ts'
 import { type Boundaries, channelStatements } from '../store/channels.ts'
 import { readSetting } from '../store/newsroom.ts'
+import { isShareable, publicCaller } from './caller.ts'
 import { factsOf, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
@@ -71,7 +73,7 @@ export async function serveSitemap(
   return answerSitemap(platform, config, request, {
     facts: [part, articles.map(factsOf)],
     until: edition.until,
-    isShared: isShared(platform, request, edition),
+    isShared: isShareable(publicCaller(platform, request), edition.isTerritorial),
     render: () => renderSitemap(articles.map((article) => pageOf(config.baseUrl, article))),
   })
 }
@@ -84,7 +86,7 @@ async function serveNews(platform: HttpPlatform, config: PageConfig, request: Re
   return answerSitemap(platform, config, request, {
     facts: ['news', newsroom.name, articles.map(factsOf)],
     until: recent.until,
-    isShared: isShared(platform, request, recent),
+    isShared: isShareable(publicCaller(platform, request), recent.isTerritorial),
     render: () => renderNewsSitemap(newsroom, config.baseUrl, articles),
   })
 }
@@ -106,7 +108,7 @@ async function servePages(platform: HttpPlatform, config: PageConfig, request: R
   return answerSitemap(platform, config, request, {
     facts: pages,
     until: listed.until,
-    isShared: isShared(platform, request, listed),
+    isShared: isShareable(publicCaller(platform, request), listed.isTerritorial),
     render: () => renderSitemap(pages),
   })
 }
@@ -143,14 +145,6 @@ function requestOf(platform: HttpPlatform, config: PageConfig, request: Request)
     maxAge,
     now: platform.now(),
   }
-}
-
-function isShared(
-  platform: HttpPlatform,
-  request: Request,
-  { isTerritorial }: { readonly isTerritorial: boolean },
-): boolean {
-  return platform.country(request) === null || !isTerritorial
 }
 
 function noSitemap(): AppError {

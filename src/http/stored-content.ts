@@ -10,7 +10,13 @@ export type StoredContent = {
   readonly read: (from: number, to: number) => Promise<Bytes>
 }
 
-type Stored = { readonly content: StoredContent; readonly etag: string; readonly mediaType: string }
+type Stored = {
+  readonly content: StoredContent
+  readonly etag: string
+  readonly mediaType: string
+  /** What the door says with any answer. */
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** Bytes that are in memory at once, for each client that takes them. */
 const STRETCH = 720_000
@@ -19,15 +25,15 @@ const STRETCH = 720_000
 export async function sendStored(
   log: Log,
   request: Request,
-  { content, etag, mediaType }: Stored,
+  { content, etag, mediaType, headers: manners = {} }: Stored,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const { size } = content
   // RFC 9110 §14.2: a range is of a GET alone.
   const range = request.method === 'GET' ? rangeOf(request.headers, { etag, size }) : null
-  if (range === 'unsatisfiable') return refuseRange(log, size)
+  if (range === 'unsatisfiable') return refuseRange(log, size, manners)
   const { from, to } = range ?? { from: 0, to: size }
-  const body = request.method === 'HEAD' ? null : await bodyOf(content, { from, to })
+  const body = request.method === 'HEAD' ? null : await bodyOf(log, content, { from, to })
   return new Response(body, {
     status: range === null ? 200 : 206,
     headers: {
@@ -42,6 +48,7 @@ export async function sendStored(
 
 /** What fits into one stretch is read before it is answered, so that a failure is one the client can be told of. */
 async function bodyOf(
+  log: Log,
   content: StoredContent,
   { from, to }: ByteRange,
 ): Promise<Bytes | ReadableStream<Bytes>> {
@@ -51,7 +58,13 @@ async function bodyOf(
     {
       pull: async (controller) => {
         const end = Math.min(at + STRETCH, to)
-        controller.enqueue(await content.read(at, end))
+        try {
+          controller.enqueue(await content.read(at, end))
+        } catch (error) {
+          log('error', 'bytes broke off while they were sent', { error })
+          controller.error(new Error('broken off'))
+          return
+        }
         at = end
         if (at === to) controller.close()
       },
@@ -61,7 +74,10 @@ async function bodyOf(
   )
 }
 
-function refuseRange(log: Log, size: number): Response {
+function refuseRange(log: Log, size: number, manners: Readonly<Record<string, string>>): Response {
   const error = new AppError('invalid', `There are ${size} bytes, and none in that range`)
-  return problemResponse(error, log, { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
+  return problemResponse(error, log, {
+    status: 416,
+    headers: { ...manners, 'Content-Range': `bytes */${size}` },
+  })
 }

@@ -8,7 +8,7 @@ import { type Offering, renderLicenseRsl, renderSiteRsl } from '../formats/rsl.t
 import { renderTdmRep } from '../formats/tdmrep.ts'
 import { RSL_TYPE } from '../formats/terms-url.ts'
 import { readSetting } from '../store/newsroom.ts'
-import { tagOf } from './conditional.ts'
+import { licenseFacts, tagOf } from './conditional.ts'
 import { answer, CORS_HEADERS } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
 import { type PageConfig, serveLicense } from './pages.ts'
@@ -108,7 +108,7 @@ function answerTerms(
   return answer(platform, request, {
     etag: tagOf([
       [VERSION, new URL(request.url).pathname, config.baseUrl, newsroom?.version, newsroom?.updatedAt],
-      licenses.map(({ id, version, updatedAt }) => [id, version, updatedAt]),
+      licenseFacts(licenses),
     ]),
     changedAt: null,
     until: null,

@@ -2,7 +2,7 @@
 
 import { VERSION } from '../config.ts'
 import type { Edition } from '../domain/edition.ts'
-import { isAnyTerritorial, type License } from '../domain/license.ts'
+import { isAnyTerritorial } from '../domain/license.ts'
 import { compileEdition } from '../flows/compile-edition.ts'
 import { type FoundArticle, findArticle } from '../flows/find-article.ts'
 import { renderNewsml } from '../formats/newsml.ts'
@@ -12,7 +12,7 @@ import { WIRE_TYPES, type WireFormat } from '../formats/wire.ts'
 import { refusalOf, serveArticle } from './articles.ts'
 import { audienceOf, type Caller, handoverTo, isShareable, mannersFor, publicCaller } from './caller.ts'
 import { serveChannelPage } from './channels.ts'
-import { factsOf, tagOf } from './conditional.ts'
+import { factsOf, licenseFacts, tagOf } from './conditional.ts'
 import { answer } from './document.ts'
 import type { HttpPlatform } from './kept.ts'
 import { missingChannel } from './missing-channel.ts'
@@ -56,7 +56,7 @@ function serveArticleDocument(
     etag: tagOf([
       [VERSION, 'wire', format, baseUrl, caller.entrance, newsroom],
       factsOf(article),
-      termsFacts(licenses),
+      licenseFacts(licenses.values()),
       blocks,
     ]),
     changedAt: null,
@@ -121,15 +121,10 @@ function channelTag(edition: Edition, format: WireFormat): string {
   return tagOf([
     [VERSION, 'wire', format, baseUrl, changedAt, newsroom],
     [channel.id, channel.kind, channel.title, channel.description, channel.selection],
-    termsFacts(licenses),
+    licenseFacts(licenses.values()),
     blocks,
     articles.map(factsOf),
   ])
-}
-
-/** An image states the terms of its own License, which need not be its article's. */
-function termsFacts(licenses: ReadonlyMap<string, License>) {
-  return [...licenses.values()].map(({ id, version, updatedAt }) => [id, version, updatedAt])
 }
 
 /** Always UTF-8, and said so to readers that do not look into the document. */

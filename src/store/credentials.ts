@@ -27,7 +27,7 @@ export const credentialStatements = {
   revoke: (id: string, at: Instant): Statement => sql`
     UPDATE credential SET revoked_at = ${at} WHERE id = ${id} AND revoked_at IS NULL RETURNING id`,
 
-  /** When each of them, by id, last opened a door. */
+  /** When each of them, by id, was last shown. */
   touchAll: (uses: readonly (readonly [id: string, at: Instant])[]): Statement => sql`
     UPDATE credential SET last_used_at = max(coalesce(last_used_at, ''), l.value ->> 1)
     FROM json_each(${list(uses)}) l WHERE credential.id = l.value ->> 0`,

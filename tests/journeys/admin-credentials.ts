@@ -1,5 +1,6 @@
 /** The admin API on Credentials: shown once, scoped, expiring, replaced with an overlap, revoked at once. */
 import assert from 'node:assert/strict'
+import { sha256 } from '../../src/domain/digest.ts'
 import { findPartner } from '../../src/flows/know-partner.ts'
 import { at, faultsIn } from '../http/admin/desk.ts'
 import { dumpPartners, issue, openPartnerDesk } from '../http/admin/partnership.ts'
@@ -9,7 +10,7 @@ import type { World } from '../support/world.ts'
 const PATH = '/partners/lagoon-radio/credentials'
 
 const opens = async ({ platform, now }: World, secret: string) =>
-  (await findPartner(platform, secret, now()))?.standing.partner.id ?? null
+  (await findPartner(platform, sha256(secret), now()))?.standing.partner.id ?? null
 
 export const cases = defineCases('admin credentials', {
   'one is shown once, kept as a hash, and opens the partner’s doors': async (world) => {

@@ -93,7 +93,7 @@ export const cases = defineCases('the ledger at the doors', {
     assert.equal((await house.get('/partner/deliveries')).status, 401)
   },
 
-  'says when a credential last opened a door, also one that gave nothing': async (world) => {
+  'says when a credential was last shown, also at a door that gave nothing': async (world) => {
     const house = await openWithTwo(world)
     const { id } = await house.issue(`impr_${'4'.repeat(64)}`, { partner: 'radio', id: 'fresh' })
     assert.equal((await house.ask(`impr_${'4'.repeat(64)}`, '/articles/nowhere')).status, 404)

@@ -106,7 +106,7 @@ export const cases = defineCases('writing the ledger', {
       ['2025-10-15T08:01:01.000Z', '2025-10-15T08:01:01.000Z'],
     ] as const) {
       house.setNow(now)
-      await house.knock('radio')
+      house.http.ledger.noteUse('radio-key', now)
       await house.settle()
       assert.equal(await lastUse(), expected)
     }

@@ -49,12 +49,25 @@ function openWatched({ platform }: World, keys: string[]): Door {
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'DELETE']
 
+/** Where a credential stands in an address that is none of a Partner's, or where none is looked for. */
+const MISSPELT: readonly ((credential: string) => string)[] = [
+  (credential) => `//p/${credential}/feeds/latest.rss/`,
+  (credential) => `/P/${credential}/feeds/latest.rss/`,
+  (credential) => `/%70/${credential}/feeds/latest.rss`,
+  (credential) => `/%70/${credential}/feeds/latest.rss/`,
+  () => '/%70artner/feeds/latest.rss/',
+  (credential) => `/partner/deliveries?token=${credential}`,
+  (credential) => `/partner/feeds/latest.rss?credential=${credential}`,
+]
+
 /** Every address by every entrance and method; the answers, headers and all. */
 async function askEverything(door: Door, credentials: readonly string[]): Promise<string[]> {
-  const paths = [...partnerAddresses(), '', '/', '/nothing', '/feeds/latest.rss/']
+  const paths = [...partnerAddresses(), '', '/', '/nothing', '/feeds/latest.rss/', '/feeds/latest.rss////']
   const askings = credentials.flatMap((credential) =>
     ENTRANCES.flatMap((by) => paths.map((path) => shown(credential, path, by))),
   )
+  for (const credential of credentials)
+    askings.push(...MISSPELT.map((path) => [path(credential), bearer(credential)] as const))
   const came: string[] = []
   for (const [address, own] of askings) {
     for (const method of METHODS) {

@@ -1,6 +1,6 @@
 /** The throttle: who shows wrong credentials too often waits, and nobody else does. */
 import assert from 'node:assert/strict'
-import { TOLERATED } from '../../src/http/partner/throttle.ts'
+import { TOLERATED } from '../../src/http/throttle.ts'
 import { defineCases } from '../support/case.ts'
 import { bearer, openWithTwo, type PartnerHouse, PRESS, RADIO } from '../support/partner-house.ts'
 import type { World } from '../support/world.ts'

@@ -38,7 +38,7 @@ const credentialSchema = z
     revokedAt: instantSchema.nullable(),
     lastUsedAt: instantSchema
       .nullable()
-      .openapi({ description: 'About when it last opened a door; null for never' }),
+      .openapi({ description: 'About when it was last shown while it counted; null for never' }),
   })
   .openapi('Credential')
 

@@ -7,22 +7,15 @@ import { jsonDocument } from '../../formats/json.ts'
 import { renderAgreement } from '../../formats/odrl-agreement.ts'
 import { listAgreementVersions } from '../../store/agreements.ts'
 import { readSetting, type Setting } from '../../store/newsroom.ts'
-import { weightsOf } from '../accept.ts'
-import { tagOf } from '../conditional.ts'
-import { answer, type Document } from '../document.ts'
+import { prefersPage } from '../accept.ts'
+import { licenseFacts, tagOf } from '../conditional.ts'
+import { answer, type Document, PARTNER_CHOICE_HEADERS } from '../document.ts'
 import type { HttpPlatform } from '../kept.ts'
 import { renderAgreementListPage } from '../pages/agreement-list-page.tsx'
 import { renderAgreementPage } from '../pages/agreement-page.tsx'
 import { AGREEMENT_STYLE } from '../pages/agreement-style.ts'
 import { HTML, type PageConfig, pageHeaders } from '../pages.ts'
 import type { PartnerCaller } from './caller.ts'
-
-/** Kept by nobody else, found by nobody else, its address told to nobody else. */
-const PRIVATE: Readonly<Record<string, string>> = {
-  Vary: 'Accept, Accept-Encoding, Authorization',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex, noarchive',
-}
 
 type Rendering = Pick<Document, 'mediaType' | 'render' | 'until'> & {
   readonly facts: readonly unknown[]
@@ -40,7 +33,7 @@ export async function serveAgreementList(
   const { partner } = caller.standing
   const agreements = shownTo(caller)
   const now = platform.now()
-  const isPage = isPagePreferred(request.headers.get('Accept'))
+  const isPage = prefersPage(request)
   return answerPrivately(platform, config, request, {
     facts: [
       'agreements',
@@ -82,12 +75,7 @@ export async function serveAgreement(
   if (id !== undefined) {
     const { baseUrl } = config
     return answerPrivately(platform, config, request, {
-      facts: [
-        'policy',
-        baseUrl,
-        ...facts,
-        [...licenses.values()].map(({ id: license, version }) => [license, version]),
-      ],
+      facts: ['policy', baseUrl, ...facts, licenseFacts(licenses.values())],
       until: null,
       mediaType: 'application/ld+json',
       render: () => renderAgreement({ newsroom, baseUrl, partner, agreement, licenses }),
@@ -134,11 +122,6 @@ function agreementRecord({ partner: _, licenses, ...agreement }: Agreement) {
   return { ...agreement, licenses: licenses.map(({ id, name, version }) => ({ id, name, version })) }
 }
 
-function isPagePreferred(accept: string | null): boolean {
-  const weights = weightsOf(accept)
-  return (weights.get('text/html') ?? 0) > (weights.get('application/json') ?? 0)
-}
-
 function answerPrivately(
   platform: HttpPlatform,
   { maxAge }: PageConfig,
@@ -151,6 +134,6 @@ function answerPrivately(
     changedAt: null,
     maxAge,
     isShared: false,
-    headers: { ...headers, ...PRIVATE },
+    headers: { ...headers, ...PARTNER_CHOICE_HEADERS },
   })
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/time.ts'
 import { findPartner, type KnownPartner } from '../../flows/know-partner.ts'
 import type { Platform } from '../../ports/platform.ts'
 import { bearerOf, passwordOf, segmentOf } from '../shown-credential.ts'
-import type { Guard } from './throttle.ts'
+import type { Guard } from '../throttle.ts'
 
 /** A Partner that was known, and by which entrance it came. */
 export type PartnerCaller = KnownPartner & { readonly entrance: Entrance }
@@ -30,7 +30,7 @@ export async function knowCaller(platform: Platform, guard: Guard, request: Requ
   const { credential, entrance } = shown
   const now = platform.now()
   const attempt = { digest: sha256(credential), address: platform.address(request), now }
-  const known = await guard(attempt, () => findPartner(platform, credential, now))
+  const known = await guard(attempt, () => findPartner(platform, attempt.digest, now))
   if (known === null) {
     throw new AppError('unauthenticated', 'This credential is unknown, expired or revoked')
   }

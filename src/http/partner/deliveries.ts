@@ -1,13 +1,13 @@
 /** What a Partner was given, as the ledger has it: `deliveries`, as JSON or as a table for people. */
 import { VERSION } from '../../config.ts'
-import { invalidField } from '../../domain/errors.ts'
+import { AppError } from '../../domain/errors.ts'
 import { type Newsroom, permanentId } from '../../domain/newsroom.ts'
 import { type ListedDelivery, listDeliveries } from '../../store/deliveries.ts'
 import { readNewsroom } from '../../store/newsroom.ts'
-import { weightsOf } from '../accept.ts'
+import { prefersPage } from '../accept.ts'
 import { tagOf } from '../conditional.ts'
 import { deliveryPageOf, nextCursor, type StatedStretch, stretchOf } from '../delivery-page.ts'
-import { answer, PARTNER_HEADERS } from '../document.ts'
+import { answer, PARTNER_CHOICE_HEADERS } from '../document.ts'
 import type { HttpPlatform } from '../kept.ts'
 import { DELIVERIES_STYLE, type OwnDelivery, renderDeliveriesPage } from '../pages/deliveries-page.tsx'
 import { HTML, type PageConfig, pageHeaders } from '../pages.ts'
@@ -33,7 +33,7 @@ export async function serveDeliveries(
   const deliveries = lines.map((line) => ownOf(line, newsroom))
   const next = nextCursor(lines, PAGE_LINES)
   const older = olderAddress(request, next)
-  const isPage = wantsPage(request)
+  const isPage = prefersPage(request)
   return answer(platform, request, {
     etag: tagOf([VERSION, 'deliveries', isPage, partner.id, partner.name, newsroom, deliveries, older]),
     changedAt: null,
@@ -42,7 +42,7 @@ export async function serveDeliveries(
     maxAge: Math.min(config.maxAge, 1),
     isShared: false,
     mediaType: isPage ? HTML : 'application/json',
-    headers: { ...(isPage ? await pageHeaders(DELIVERIES_STYLE) : {}), ...MANNERS },
+    headers: { ...(isPage ? await pageHeaders(DELIVERIES_STYLE) : {}), ...PARTNER_CHOICE_HEADERS },
     render: () =>
       isPage
         ? renderDeliveriesPage({
@@ -55,9 +55,6 @@ export async function serveDeliveries(
   })
 }
 
-/** It is one of two by what the reader would rather have. */
-const MANNERS = { ...PARTNER_HEADERS, Vary: `Accept, ${PARTNER_HEADERS['Vary']}` }
-
 type Query = StatedStretch & { readonly article?: string | undefined; readonly cursor?: string | undefined }
 
 const PARAMETERS: ReadonlySet<string> = new Set(['from', 'to', 'article', 'cursor'])
@@ -65,7 +62,10 @@ const PARAMETERS: ReadonlySet<string> = new Set(['from', 'to', 'article', 'curso
 function queryOf(request: Request): Query {
   const { searchParams } = new URL(request.url)
   for (const name of searchParams.keys()) {
-    if (!PARAMETERS.has(name)) throw invalidField(name, searchParams.get(name), 'from, to, article or cursor')
+    if (PARAMETERS.has(name)) continue
+    // Its value is not repeated: somebody may have taken this for a place to put a credential.
+    const faults = [{ field: name, expected: 'from, to, article or cursor' }]
+    throw new AppError('invalid', 'There is no such parameter', { faults })
   }
   return Object.fromEntries(searchParams) as Query
 }
@@ -75,12 +75,6 @@ function ownOf(
   newsroom: Newsroom | null,
 ): OwnDelivery {
   return { permanentId: newsroom ? permanentId(newsroom, line.article) : line.article, ...line }
-}
-
-/** Programs that name nothing are answered as programs. */
-function wantsPage(request: Request): boolean {
-  const weights = weightsOf(request.headers.get('Accept'))
-  return (weights.get('text/html') ?? 0) > (weights.get('application/json') ?? 0)
 }
 
 /** Beside this document, so that it is the same under both entrances. */

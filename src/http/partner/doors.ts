@@ -6,10 +6,10 @@ import type { HttpPlatform } from '../kept.ts'
 import type { PageConfig } from '../pages.ts'
 import type { ProblemOptions } from '../problem.ts'
 import { answerProblem, blockedBy } from '../problem-answer.ts'
-import { movedTo } from '../redirect.ts'
+import { movedTo, withoutSlashes } from '../redirect.ts'
+import type { Guard } from '../throttle.ts'
 import { CHALLENGE, knowCaller, type PartnerCaller, requireOpen } from './caller.ts'
 import { PARTNER_ROUTES, type PartnerRoute } from './routes.ts'
-import type { Guard } from './throttle.ts'
 
 const PREFIX = '/partner'
 
@@ -47,9 +47,9 @@ function serveRoute(house: House, { scope, serve }: PartnerRoute, c: Context): P
 function serveNothing(house: House, asked: Request): Promise<Response> {
   return enter(house, asked, async (caller, request) => {
     const { pathname } = new URL(request.url)
-    const trimmed = pathname.replace(/\/+$/, '')
+    const trimmed = withoutSlashes(pathname)
     const steps = pathname.split('/').length - 3
-    const isAsked = request.method === 'GET' || request.method === 'HEAD'
+    const isAsked = asked.method === 'GET' || asked.method === 'HEAD'
     if (isAsked && trimmed !== pathname && trimmed !== PREFIX)
       return movedTo(caller, `${'../'.repeat(steps)}${trimmed.slice(PREFIX.length + 1)}`)
     throw new AppError('not_found', 'There is nothing here')
@@ -69,12 +69,19 @@ async function enter(
 ): Promise<Response> {
   const request = withoutCredential(asked)
   try {
+    requirePlainPrefix(asked)
     const caller = await knowCaller(house.platform, house.guard, asked)
     house.platform.ledger.noteUse(caller.credential.id, house.platform.now())
     return await serve(caller, request)
   } catch (error) {
     return answerRefusal(house, request, error)
   }
+}
+
+/** The router decodes a path before it looks for its route: `/%70/…` would hold its credential where nobody looks for it. */
+function requirePlainPrefix(asked: Request): void {
+  const { pathname } = new URL(asked.url)
+  if (!/^\/p(?:artner)?(?:\/|$)/.test(pathname)) throw new AppError('not_found', 'There is nothing here')
 }
 
 /** As if it had come by the header, whichever way it came; the method is one that has no body. */

@@ -1,6 +1,6 @@
 /** Which addresses count as one client. */
 import { describe, expect, it } from 'vitest'
-import { networkOf } from '../../../src/http/partner/network.ts'
+import { networkOf } from '../../src/http/network.ts'
 
 describe('the network of an address', () => {
   it.each([

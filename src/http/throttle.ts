@@ -1,7 +1,7 @@
 /** The Throttle: who shows wrong credentials too often is refused for a while, before anything is read. */
 import { LRUCache } from 'lru-cache'
-import { AppError } from '../../domain/errors.ts'
-import type { Instant } from '../../domain/time.ts'
+import { AppError } from '../domain/errors.ts'
+import type { Instant } from '../domain/time.ts'
 import { networkOf } from './network.ts'
 
 /** Wrong credentials within a minute, from one address or by one credential, that are still looked at. */
@@ -32,7 +32,7 @@ export type Guard = <T>(attempt: Attempt, look: () => Promise<T | null>) => Prom
 export type Throttle = {
   /**
    * A Guard of one kind of door. `listDigests` is asked once a minute at most, while somebody is refused: a right
-   * credential is let in from a refused address too, so that nobody is locked out by a neighbour.
+   * credential on the list is let in from a refused address too, so that nobody is locked out by a neighbour.
    */
   readonly guard: (listDigests: (now: Instant) => Promise<readonly string[]>) => Guard
 }
