@@ -193,6 +193,7 @@ export const cases = defineCases('hosted assets', {
     }
     const beyond = await house.asset(id, { Range: 'bytes=1500001-' })
     assert.deepEqual([beyond.status, beyond.headers.get('Content-Range')], [416, 'bytes */1500001'])
+    assert.equal(beyond.headers.get('Access-Control-Allow-Origin'), '*')
     const other = await house.asset(id, { Range: 'bytes=0-9', 'If-Range': '"another"' })
     assert.equal(other.status, 200)
     await other.body?.cancel()

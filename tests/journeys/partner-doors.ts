@@ -170,6 +170,8 @@ export const cases = defineCases('a partner’s door', {
           assert.match(headers.get('Vary') ?? '', /Authorization/)
         }
       }
+      const nowhere = await house.ask(RADIO, '/feeds/latest.rss/', { by, method: 'POST' })
+      assert.deepEqual([nowhere.status, nowhere.headers.get('Location')], [404, null])
     }
   },
 
