@@ -9,7 +9,7 @@ import {
   type StandingRefusal,
   standingReason,
 } from './coverage.ts'
-import { AI_USES, type AiUses, type Duty, type License, USES, type Use } from './license.ts'
+import { AI_USES, type AiUses, bindingVersions, type Duty, type License, USES, type Use } from './license.ts'
 import {
   isReadableAgreement,
   isReadableGrant,
@@ -101,24 +101,23 @@ type GrantCase = {
 
 /** A Creative Commons License stands as it is: no delay, quota, country, further duty or end narrows it. */
 function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
-  const { standing, agreement, grant, license } = asked
+  const { standing, agreement, grant, license, signed } = asked
   const isLocked = license.irrevocable
-  const territories = isLocked
-    ? lockedTerritories(standing, license)
-    : meetingOf([standing.partner, agreement, grant, license, ...asked.signed])
-  const duties = isLocked ? license.duties : unite([...asked.signed, license, agreement, grant])
+  const versions = bindingVersions(license, signed)
+  const territories = placeOf([standing.partner, agreement, grant], license, signed)
+  const duties = isLocked ? license.duties : unite([...signed, license, agreement, grant])
   return {
     agreement,
     grant,
     key: grantKey(agreement, grant),
     promise: { id: agreement.id, version: agreement.version, grant: grant.id },
-    use: useOf(asked, publicUse),
+    use: useOf(grant, versions, publicUse),
     images: grant.images === true,
     territories,
     duties,
     ai: isLocked
       ? intersect([license.ai])
-      : intersect([grant.ai, ...ceilingsOf(asked).map(({ aiCeiling }) => aiCeiling)]),
+      : intersect([grant.ai, ...versions.map(({ aiCeiling }) => aiCeiling)]),
     permits: permitsOf(grant, duties),
     delayHours: isLocked ? 0 : grant.delayHours,
     dailyQuota: isLocked ? null : grant.dailyQuota,
@@ -128,19 +127,24 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
   }
 }
 
-/** One that holds everywhere is narrowed by nobody; one that does not gives nothing to a Partner who is elsewhere. */
-function lockedTerritories({ partner }: PartnerStanding, license: License): readonly string[] | null {
-  return license.territories === null ? null : meetingOf([partner, license])
-}
+type Placed = Pick<Grant, 'territories'>
 
-/** A later version of a License can take away what was signed, and never add to it. */
-function ceilingsOf({ license, signed }: GrantCase): readonly License[] {
-  return [license, ...signed]
+/**
+ * Where a Partner, an Agreement and its Grant meet under a License as it is and as it was signed. An irrevocable one
+ * that holds everywhere is narrowed by nobody; one that does not gives nothing to a Partner who is elsewhere.
+ */
+export function placeOf(
+  [partner, agreement, grant]: readonly [Placed, Placed, Placed],
+  license: License,
+  signed: readonly License[],
+): readonly string[] | null {
+  if (license.irrevocable) return license.territories === null ? null : meetingOf([partner, license])
+  return meetingOf([partner, agreement, grant, license, ...signed])
 }
 
 /** The narrowest of the Grant and the ceilings; never less than the public gets. */
-function useOf(asked: GrantCase, publicUse: Use): Use {
-  const most = [asked.grant.use, ...ceilingsOf(asked).map(({ ceiling }) => ceiling)]
+function useOf(grant: Grant, versions: readonly License[], publicUse: Use): Use {
+  const most = [grant.use, ...versions.map(({ ceiling }) => ceiling)]
   const narrowest = Math.min(...most.map((use) => USES.indexOf(use)))
   return USES[Math.max(narrowest, USES.indexOf(publicUse))] ?? 'headline'
 }
