@@ -4,7 +4,7 @@ import { GENRES } from './article.ts'
 import { isFacetId } from './channel.ts'
 import { type Fault, faultOf } from './errors.ts'
 import { placeOf } from './grant-terms.ts'
-import { AI_USES, allowsUse, bindingVersions, DUTIES, type License, USES } from './license.ts'
+import { AI_USES, allowsUse, bindingVersions, DUTIES, forbidsEdits, type License, USES } from './license.ts'
 import { duplicateFaults, territoryFaults, wordFaults } from './list-faults.ts'
 import type { Partner } from './partner.ts'
 import { isCount } from './readable-terms.ts'
@@ -122,10 +122,10 @@ function editFaults(
   terms: AgreementTerms,
   licenses: readonly License[],
 ): readonly Fault[] {
-  const owing = licenses.find((license) => license.duties.includes('no-edits'))
+  const owing = licenses.find(forbidsEdits)
   const isOwed = duties.includes('no-edits') || terms.duties.includes('no-edits')
   if (!owing && !isOwed) return []
-  const because = isOwed ? 'the duty no-edits is owed' : `${owing?.id} forbids edits (no-edits). ${ELSE}`
+  const because = isOwed ? 'the duty no-edits is owed' : `${owing?.id} forbids edits. ${ELSE}`
   return permits.flatMap((permit, n) =>
     permit === 'translate' || permit === 'adapt'
       ? [faultOf(`${at}.permits[${n}]`, permit, `neither translate nor adapt where ${because}`)]

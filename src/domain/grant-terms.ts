@@ -9,7 +9,16 @@ import {
   type StandingRefusal,
   standingReason,
 } from './coverage.ts'
-import { AI_USES, type AiUses, bindingVersions, type Duty, type License, USES, type Use } from './license.ts'
+import {
+  AI_USES,
+  type AiUses,
+  bindingVersions,
+  type Duty,
+  forbidsEdits,
+  type License,
+  USES,
+  type Use,
+} from './license.ts'
 import {
   isReadableAgreement,
   isReadableGrant,
@@ -118,7 +127,7 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
     ai: isLocked
       ? intersect([license.ai])
       : intersect([grant.ai, ...versions.map(({ aiCeiling }) => aiCeiling)]),
-    permits: permitsOf(grant, duties),
+    permits: permitsOf(asked, duties),
     delayHours: isLocked ? 0 : grant.delayHours,
     dailyQuota: isLocked ? null : grant.dailyQuota,
     removeAfterDays: isLocked ? null : agreement.removeAfterDays,
@@ -159,10 +168,10 @@ function unite(all: readonly { readonly duties: readonly Duty[] }[]): readonly D
 }
 
 /** What may be made of an article that must not be edited is nothing. */
-function permitsOf({ permits }: Grant, duties: readonly Duty[]): readonly Permission[] {
-  const mayEdit = !duties.includes('no-edits')
+function permitsOf({ grant, license }: GrantCase, duties: readonly Duty[]): readonly Permission[] {
+  const mayEdit = !duties.includes('no-edits') && !forbidsEdits(license)
   const isGiven = (permit: Permission) => mayEdit || (permit !== 'translate' && permit !== 'adapt')
-  return PERMISSIONS.filter((permit) => permits.includes(permit) && isGiven(permit))
+  return PERMISSIONS.filter((permit) => grant.permits.includes(permit) && isGiven(permit))
 }
 
 /**

@@ -71,6 +71,11 @@ export function bindingVersions(current: License, signed: readonly License[]): r
   return current.irrevocable ? [current] : [current, ...signed]
 }
 
+/** Whether nothing may be made of what is under it: a duty says so, or it reserves rewriting for ever. */
+export function forbidsEdits({ duties, reserved, irrevocable }: License): boolean {
+  return duties.includes('no-edits') || (irrevocable && reserved.includes('rewrite'))
+}
+
 /** Whether `use` is at least `wanted`. */
 export function allowsUse(use: Use, wanted: Use): boolean {
   return USES.indexOf(use) >= USES.indexOf(wanted)

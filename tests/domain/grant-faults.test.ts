@@ -39,9 +39,11 @@ describe('a grant', () => {
   it('to translate or adapt what must not be edited is refused', () => {
     const permits = ['web', 'translate', 'adapt'] as const
     expect(ofGrant({ ...freely, permits }, { licenses: [anOpenLicense()] })).toEqual([
-      `grants[0].permits[1]: neither translate nor adapt where cc-by-nd-4.0 forbids edits (no-edits). ${ELSE}`,
-      `grants[0].permits[2]: neither translate nor adapt where cc-by-nd-4.0 forbids edits (no-edits). ${ELSE}`,
+      `grants[0].permits[1]: neither translate nor adapt where cc-by-nd-4.0 forbids edits. ${ELSE}`,
+      `grants[0].permits[2]: neither translate nor adapt where cc-by-nd-4.0 forbids edits. ${ELSE}`,
     ])
+    const reserving = [anOpenLicense({ duties: ['credit'], reserved: ['rewrite'] })]
+    expect(ofGrant({ ...freely, permits }, { licenses: reserving }, { licenses: reserving })).toHaveLength(2)
     const owed = 'grants[0].permits[1]: neither translate nor adapt where the duty no-edits is owed'
     expect(ofGrant({ permits: ['web', 'adapt'], duties: ['no-edits'] })).toEqual([owed])
     expect(ofGrant({ permits: ['web', 'adapt'] }, { duties: ['no-edits'] })).toEqual([owed])

@@ -157,6 +157,10 @@ describe('what a partner is given', () => {
         const { duties, ai, territories } = rights.license
         expect(clearance.duties).toEqual(duties)
         expect(terms).toMatchObject({ ai, removeBy: null })
+        if (rights.license.reserved.includes('rewrite'))
+          expect(terms.permits).not.toEqual(
+            expect.arrayContaining([expect.stringMatching(/translate|adapt/)]),
+          )
         expect(expiresAt).toBe(asked.article.expiresAt)
         if (territories === null) expect(terms.territories).toBe(null)
       },
