@@ -108,7 +108,7 @@ type GrantCase = {
   readonly signed: readonly License[]
 }
 
-/** A Creative Commons License stands as it is: no delay, quota, country, further duty or end narrows it. */
+/** A Creative Commons License stands as it is: no delay, quota, country, further duty or end narrows it; AI uses can be added. */
 function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
   const { standing, agreement, grant, license, signed } = asked
   const isLocked = license.irrevocable
@@ -124,9 +124,7 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
     images: grant.images === true,
     territories,
     duties,
-    ai: isLocked
-      ? intersect([license.ai])
-      : intersect([grant.ai, ...versions.map(({ aiCeiling }) => aiCeiling)]),
+    ai: aiOf(asked, versions),
     permits: permitsOf(asked, duties),
     delayHours: isLocked ? 0 : grant.delayHours,
     dailyQuota: isLocked ? null : grant.dailyQuota,
@@ -158,8 +156,11 @@ function useOf(grant: Grant, versions: readonly License[], publicUse: Use): Use 
   return USES[Math.max(narrowest, USES.indexOf(publicUse))] ?? 'headline'
 }
 
-function intersect(all: readonly AiUses[]): AiUses {
-  const mayUse = (use: keyof AiUses) => all.every((uses) => uses[use] === true)
+/** What the Grant names as far as the ceilings go; under an irrevocable License what anyone may do beside. */
+function aiOf({ grant, license }: GrantCase, versions: readonly License[]): AiUses {
+  const granted = [grant.ai, ...versions.map(({ aiCeiling }) => aiCeiling)]
+  const mayUse = (use: keyof AiUses) =>
+    (license.irrevocable && license.ai[use] === true) || granted.every((uses) => uses[use] === true)
   return { train: mayUse('train'), input: mayUse('input'), index: mayUse('index') }
 }
 
