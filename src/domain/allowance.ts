@@ -3,7 +3,15 @@ import type { Permission } from './agreement.ts'
 import type { Article } from './article.ts'
 import { bestCoverage } from './best-coverage.ts'
 import type { GrantTerms, PartnerRefusal, PartnerStanding } from './coverage.ts'
-import { type AiUses, allowsUse, coversCountry, type Duty, type License, type Use } from './license.ts'
+import {
+  type AiUses,
+  allowsUse,
+  bindingVersions,
+  coversCountry,
+  type Duty,
+  type License,
+  type Use,
+} from './license.ts'
 import type { Newsroom } from './newsroom.ts'
 import { isReadableLicense } from './readable-terms.ts'
 import type { Rights } from './rights.ts'
@@ -111,7 +119,7 @@ function allowPartner(asked: AllowanceCase, audience: PartnerAudience): Allowanc
 function mayGive(license: License, { agreement, territories }: GrantTerms): boolean {
   const signed = agreement.licenses.filter((one) => one?.id === license.id)
   if (signed.length === 0 && !license.irrevocable) return false
-  return [license, ...signed].every(
+  return bindingVersions(license, signed).every(
     (one) =>
       isReadableLicense(one) &&
       allowsUse(one.ceiling, 'summary') &&

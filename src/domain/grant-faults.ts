@@ -2,9 +2,9 @@
 import { type AgreementTerms, type Grant, PERMISSIONS } from './agreement.ts'
 import { GENRES } from './article.ts'
 import { isFacetId } from './channel.ts'
-import { meetingOf } from './country.ts'
 import { type Fault, faultOf } from './errors.ts'
-import { AI_USES, allowsUse, DUTIES, type License, USES } from './license.ts'
+import { placeOf } from './grant-terms.ts'
+import { AI_USES, allowsUse, bindingVersions, DUTIES, forbidsEdits, type License, USES } from './license.ts'
 import { duplicateFaults, territoryFaults, wordFaults } from './list-faults.ts'
 import type { Partner } from './partner.ts'
 import { isCount } from './readable-terms.ts'
@@ -28,7 +28,8 @@ export function grantFaults(
   terms: AgreementTerms,
   context: GrantContext,
 ): readonly Fault[] {
-  const licenses = licensesOf(grant, terms, context)
+  const signings = signingsOf(grant, terms, context)
+  const licenses = signings.flatMap(({ current, signed }) => bindingVersions(current, signed))
   return [
     ...idFaults(grant, at),
     ...selectionFaults(grant, at, terms, context),
@@ -37,21 +38,24 @@ export function grantFaults(
     ...wordFaults(`${at}.permits`, grant.permits, PERMISSIONS),
     ...wordFaults(`${at}.duties`, grant.duties, DUTIES),
     ...editFaults(grant, at, terms, licenses),
-    ...placeFaults(grant, at, terms, { licenses, partner: context.partner }),
+    ...placeFaults(grant, at, terms, { signings, partner: context.partner }),
     ...countFaults(grant, at, terms),
   ]
 }
 
-/** The Licenses a Grant is about, each as it now is and as it was signed: the narrower of the two holds. */
-function licensesOf(
+/** A License as it now is, and as it was signed where that was another version: the narrower of the two holds. */
+type Signing = { readonly current: License; readonly signed: readonly License[] }
+
+/** Of the Licenses that a Grant is about. */
+function signingsOf(
   { selection }: Grant,
   terms: AgreementTerms,
   { licenses }: GrantContext,
-): readonly License[] {
+): readonly Signing[] {
   const about = terms.licenses.filter(({ id }) => selection.licenses?.includes(id) ?? true)
-  return about.flatMap((signed) => {
-    const current = licenses.get(signed.id)
-    return current === undefined || current.version === signed.version ? [signed] : [signed, current]
+  return about.map((signed) => {
+    const current = licenses.get(signed.id) ?? signed
+    return { current, signed: current.version === signed.version ? [] : [signed] }
   })
 }
 
@@ -118,10 +122,10 @@ function editFaults(
   terms: AgreementTerms,
   licenses: readonly License[],
 ): readonly Fault[] {
-  const owing = licenses.find((license) => license.duties.includes('no-edits'))
+  const owing = licenses.find(forbidsEdits)
   const isOwed = duties.includes('no-edits') || terms.duties.includes('no-edits')
   if (!owing && !isOwed) return []
-  const because = isOwed ? 'the duty no-edits is owed' : `${owing?.id} forbids edits (no-edits). ${ELSE}`
+  const because = isOwed ? 'the duty no-edits is owed' : `${owing?.id} forbids edits. ${ELSE}`
   return permits.flatMap((permit, n) =>
     permit === 'translate' || permit === 'adapt'
       ? [faultOf(`${at}.permits[${n}]`, permit, `neither translate nor adapt where ${because}`)]
@@ -129,26 +133,23 @@ function editFaults(
   )
 }
 
-/** Under an irrevocable License the others' territories do not count. */
+/** What meets nowhere gives nothing, whatever the article. */
 function placeFaults(
   grant: Grant,
   at: string,
   terms: AgreementTerms,
-  { licenses, partner }: { readonly licenses: readonly License[] } & Pick<GrantContext, 'partner'>,
+  { signings, partner }: { readonly signings: readonly Signing[] } & Pick<GrantContext, 'partner'>,
 ): readonly Fault[] {
   const field = `${at}.territories`
   const faults = territoryFaults(field, grant.territories)
   if (faults.length > 0 || territoryFaults('territories', terms.territories).length > 0) return faults
-  return licenses
-    .filter(({ irrevocable }) => !irrevocable)
-    .filter((license) => meetingOf([partner, terms, grant, license])?.length === 0)
-    .map((license) =>
-      faultOf(
-        field,
-        grant.territories,
-        `countries where the partner, the agreement, the grant and ${called(license)} meet: they meet nowhere`,
-      ),
-    )
+  return signings
+    .filter(({ current, signed }) => placeOf([partner, terms, grant], current, signed)?.length === 0)
+    .map(({ current, signed }) => {
+      const names = bindingVersions(current, signed).map(called).join(' and ')
+      const who = current.irrevocable ? 'the partner' : 'the partner, the agreement, the grant'
+      return faultOf(field, grant.territories, `countries where ${who} and ${names} meet: they meet nowhere`)
+    })
 }
 
 function countFaults(

@@ -9,7 +9,16 @@ import {
   type StandingRefusal,
   standingReason,
 } from './coverage.ts'
-import { AI_USES, type AiUses, type Duty, type License, USES, type Use } from './license.ts'
+import {
+  AI_USES,
+  type AiUses,
+  bindingVersions,
+  type Duty,
+  forbidsEdits,
+  type License,
+  USES,
+  type Use,
+} from './license.ts'
 import {
   isReadableAgreement,
   isReadableGrant,
@@ -99,27 +108,24 @@ type GrantCase = {
   readonly signed: readonly License[]
 }
 
-/** A Creative Commons License stands as it is: no delay, quota, country, further duty or end narrows it. */
+/** A Creative Commons License stands as it is: no delay, quota, country, further duty or end narrows it; AI uses can be added. */
 function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
-  const { standing, agreement, grant, license } = asked
+  const { standing, agreement, grant, license, signed } = asked
   const isLocked = license.irrevocable
-  const territories = isLocked
-    ? lockedTerritories(standing, license)
-    : meetingOf([standing.partner, agreement, grant, license, ...asked.signed])
-  const duties = isLocked ? license.duties : unite([...asked.signed, license, agreement, grant])
+  const versions = bindingVersions(license, signed)
+  const territories = placeOf([standing.partner, agreement, grant], license, signed)
+  const duties = isLocked ? license.duties : unite([...signed, license, agreement, grant])
   return {
     agreement,
     grant,
     key: grantKey(agreement, grant),
     promise: { id: agreement.id, version: agreement.version, grant: grant.id },
-    use: useOf(asked, publicUse),
+    use: useOf(grant, versions, publicUse),
     images: grant.images === true,
     territories,
     duties,
-    ai: isLocked
-      ? intersect([license.ai])
-      : intersect([grant.ai, ...ceilingsOf(asked).map(({ aiCeiling }) => aiCeiling)]),
-    permits: permitsOf(grant, duties),
+    ai: aiOf(asked, versions),
+    permits: permitsOf(asked, duties),
     delayHours: isLocked ? 0 : grant.delayHours,
     dailyQuota: isLocked ? null : grant.dailyQuota,
     removeAfterDays: isLocked ? null : agreement.removeAfterDays,
@@ -128,25 +134,33 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
   }
 }
 
-/** One that holds everywhere is narrowed by nobody; one that does not gives nothing to a Partner who is elsewhere. */
-function lockedTerritories({ partner }: PartnerStanding, license: License): readonly string[] | null {
-  return license.territories === null ? null : meetingOf([partner, license])
-}
+type Placed = Pick<Grant, 'territories'>
 
-/** A later version of a License can take away what was signed, and never add to it. */
-function ceilingsOf({ license, signed }: GrantCase): readonly License[] {
-  return [license, ...signed]
+/**
+ * Where a Partner, an Agreement and its Grant meet under a License as it is and as it was signed. An irrevocable one
+ * that holds everywhere is narrowed by nobody; one that does not gives nothing to a Partner who is elsewhere.
+ */
+export function placeOf(
+  [partner, agreement, grant]: readonly [Placed, Placed, Placed],
+  license: License,
+  signed: readonly License[],
+): readonly string[] | null {
+  if (license.irrevocable) return license.territories === null ? null : meetingOf([partner, license])
+  return meetingOf([partner, agreement, grant, license, ...signed])
 }
 
 /** The narrowest of the Grant and the ceilings; never less than the public gets. */
-function useOf(asked: GrantCase, publicUse: Use): Use {
-  const most = [asked.grant.use, ...ceilingsOf(asked).map(({ ceiling }) => ceiling)]
+function useOf(grant: Grant, versions: readonly License[], publicUse: Use): Use {
+  const most = [grant.use, ...versions.map(({ ceiling }) => ceiling)]
   const narrowest = Math.min(...most.map((use) => USES.indexOf(use)))
   return USES[Math.max(narrowest, USES.indexOf(publicUse))] ?? 'headline'
 }
 
-function intersect(all: readonly AiUses[]): AiUses {
-  const mayUse = (use: keyof AiUses) => all.every((uses) => uses[use] === true)
+/** What the Grant names as far as the ceilings go; under an irrevocable License what anyone may do beside. */
+function aiOf({ grant, license }: GrantCase, versions: readonly License[]): AiUses {
+  const granted = [grant.ai, ...versions.map(({ aiCeiling }) => aiCeiling)]
+  const mayUse = (use: keyof AiUses) =>
+    (license.irrevocable && license.ai[use] === true) || granted.every((uses) => uses[use] === true)
   return { train: mayUse('train'), input: mayUse('input'), index: mayUse('index') }
 }
 
@@ -155,10 +169,10 @@ function unite(all: readonly { readonly duties: readonly Duty[] }[]): readonly D
 }
 
 /** What may be made of an article that must not be edited is nothing. */
-function permitsOf({ permits }: Grant, duties: readonly Duty[]): readonly Permission[] {
-  const mayEdit = !duties.includes('no-edits')
+function permitsOf({ grant, license }: GrantCase, duties: readonly Duty[]): readonly Permission[] {
+  const mayEdit = !duties.includes('no-edits') && !forbidsEdits(license)
   const isGiven = (permit: Permission) => mayEdit || (permit !== 'translate' && permit !== 'adapt')
-  return PERMISSIONS.filter((permit) => permits.includes(permit) && isGiven(permit))
+  return PERMISSIONS.filter((permit) => grant.permits.includes(permit) && isGiven(permit))
 }
 
 /**

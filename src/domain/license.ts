@@ -66,6 +66,16 @@ export type License = {
   readonly updatedAt: Instant
 }
 
+/** The versions of a License that bind what was signed under it: an irrevocable one stands as it now is, alone (ADR 15). */
+export function bindingVersions(current: License, signed: readonly License[]): readonly License[] {
+  return current.irrevocable ? [current] : [current, ...signed]
+}
+
+/** Whether nothing may be made of what is under it: a duty says so, or it reserves rewriting for ever. */
+export function forbidsEdits({ duties, reserved, irrevocable }: License): boolean {
+  return duties.includes('no-edits') || (irrevocable && reserved.includes('rewrite'))
+}
+
 /** Whether `use` is at least `wanted`. */
 export function allowsUse(use: Use, wanted: Use): boolean {
   return USES.indexOf(use) >= USES.indexOf(wanted)

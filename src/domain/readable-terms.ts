@@ -12,9 +12,10 @@ const read = new WeakMap<License, boolean>()
 export function isReadableLicense(license: License): boolean {
   const known = read.get(license)
   if (known !== undefined) return known
-  const { publicUse, pageUse, ceiling, duties, territories, ai, aiCeiling, irrevocable } = license
+  const { publicUse, pageUse, ceiling, reserved, duties, territories, ai, aiCeiling, irrevocable } = license
   const isReadable =
     [publicUse, pageUse, ceiling].every((use) => USES.includes(use)) &&
+    Array.isArray(reserved) &&
     areDuties(duties) &&
     areTerritories(territories) &&
     isRecord(ai) &&

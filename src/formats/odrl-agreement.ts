@@ -66,8 +66,8 @@ function uidOf({ newsroom, agreement }: AgreementPolicy): string {
 }
 
 function permissionsOf(policy: AgreementPolicy, scope: Scope) {
-  const { grant, license, use, permits, ai } = scope
-  const extent = grant.images ? `${use}+images` : use
+  const { grant, license, use, images, permits, ai } = scope
+  const extent = images ? `${use}+images` : use
   const target = worksOf(policy, { extent, licenses: [license], selection: grant.selection })
   const constraint = constraintsOf(policy, scope)
   const duty = dutiesOf(policy, scope)
@@ -94,18 +94,14 @@ function purposeConstraint({ newsroom }: AgreementPolicy, uses: readonly string[
   return { leftOperand: 'purpose', operator: 'isAnyOf', rightOperand }
 }
 
-/** Where and when; of what is locked, delay, quota and removal say nothing. */
-function constraintsOf(policy: AgreementPolicy, { grant, license, territories }: Scope) {
-  const { from, until, removeAfterDays } = policy.agreement
-  const { delayHours, dailyQuota } = grant
-  const term = [
+/** Where and when. */
+function constraintsOf(policy: AgreementPolicy, scope: Scope) {
+  const { from, until } = policy.agreement
+  const { territories, delayHours, dailyQuota, removeAfterDays } = scope
+  return [
     dateTime('gteq', from),
     ...(until === null ? [] : [dateTime('lt', until)]),
     ...(territories === null ? [] : [spatialConstraint(territories)]),
-  ]
-  if (license.irrevocable) return term
-  return [
-    ...term,
     ...(delayHours === 0 ? [] : [sinceListing(policy, 'delayPeriod', 'gteq', `PT${delayHours}H`)]),
     ...(removeAfterDays === null ? [] : [sinceListing(policy, 'elapsedTime', 'lt', `P${removeAfterDays}D`)]),
     ...(dailyQuota === null

@@ -39,9 +39,11 @@ describe('a grant', () => {
   it('to translate or adapt what must not be edited is refused', () => {
     const permits = ['web', 'translate', 'adapt'] as const
     expect(ofGrant({ ...freely, permits }, { licenses: [anOpenLicense()] })).toEqual([
-      `grants[0].permits[1]: neither translate nor adapt where cc-by-nd-4.0 forbids edits (no-edits). ${ELSE}`,
-      `grants[0].permits[2]: neither translate nor adapt where cc-by-nd-4.0 forbids edits (no-edits). ${ELSE}`,
+      `grants[0].permits[1]: neither translate nor adapt where cc-by-nd-4.0 forbids edits. ${ELSE}`,
+      `grants[0].permits[2]: neither translate nor adapt where cc-by-nd-4.0 forbids edits. ${ELSE}`,
     ])
+    const reserving = [anOpenLicense({ duties: ['credit'], reserved: ['rewrite'] })]
+    expect(ofGrant({ ...freely, permits }, { licenses: reserving }, { licenses: reserving })).toHaveLength(2)
     const owed = 'grants[0].permits[1]: neither translate nor adapt where the duty no-edits is owed'
     expect(ofGrant({ permits: ['web', 'adapt'], duties: ['no-edits'] })).toEqual([owed])
     expect(ofGrant({ permits: ['web', 'adapt'] }, { duties: ['no-edits'] })).toEqual([owed])
@@ -55,6 +57,17 @@ describe('a grant', () => {
     expect(ofGrant(grant, {}, { partner: { territories: ['GH'] } })).toEqual([nowhere('all-rights-reserved')])
     const licenses = [aLicense({ territories: ['GH'] })]
     expect(ofGrant(grant, { licenses }, { licenses })).toEqual([nowhere('all-rights-reserved')])
+  })
+
+  it('for countries in which a license holds now, and others in which it held when signed, is refused', () => {
+    const signed = { licenses: [aLicense({ territories: ['NG', 'KE'] })] }
+    const current = (territories: readonly string[]) => ({
+      licenses: [aLicense({ version: 2, territories })],
+    })
+    expect(ofGrant({}, signed, current(['GH', 'KE']))).toEqual([])
+    expect(ofGrant({}, signed, current(['GH']))).toEqual([
+      'grants[0].territories: countries where the partner, the agreement, the grant and all-rights-reserved, version 2 and all-rights-reserved, version 1 meet: they meet nowhere',
+    ])
   })
 
   it.each<readonly [string, Partial<Grant>, string]>([
@@ -132,6 +145,24 @@ describe('Creative Commons', () => {
     ['an end of use', { removeAfterDays: 30 }, `removeAfterDays: null: ${OWN}`],
   ])('is not narrowed by an agreement: %s', (_, terms, fault) => {
     expect(ofGrant(freely, { licenses: bothLicenses, ...terms })).toEqual([fault])
+  })
+
+  it('that is itself limited to countries gives a partner elsewhere nothing, which nobody can promise', () => {
+    const licenses = [anOpenLicense({ territories: ['NG'] })]
+    const elsewhere = { licenses, partner: { territories: ['GH'] } }
+    expect(ofGrant(freely, { licenses }, { ...elsewhere, partner: { territories: ['GH', 'NG'] } })).toEqual(
+      [],
+    )
+    expect(ofGrant(freely, { licenses }, elsewhere)).toEqual([
+      'grants[0].territories: countries where the partner and cc-by-nd-4.0, version 1 meet: they meet nowhere',
+    ])
+  })
+
+  it('that allows more by now is granted as it is now, whatever it allowed when it was signed', () => {
+    const nothing = { train: false, input: false, index: false }
+    const before = { ceiling: 'summary', publicUse: 'summary', ai: nothing, aiCeiling: nothing } as const
+    const signed = { licenses: [anOpenLicense(before)] }
+    expect(ofGrant(freely, signed, { licenses: [anOpenLicense({ version: 2 })] })).toEqual([])
   })
 
   it('that is itself limited to countries is not narrowed by these', () => {

@@ -149,16 +149,31 @@ describe('what a partner is given', () => {
     })
   })
 
+  const article = (before: PartnerCase['article']) => ({ ...before, license: 'cc-by-nd-4.0' })
+
   it('under Creative Commons is what the license says, whatever was agreed', () => {
-    const article = (before: PartnerCase['article']) => ({ ...before, license: 'cc-by-nd-4.0' })
     whereCleared(
       (clearance, asked) => {
         const { terms, rights, expiresAt } = clearance.article
-        const { duties, ai, territories } = rights.license
+        const { duties, territories, reserved } = rights.license
         expect(clearance.duties).toEqual(duties)
-        expect(terms).toMatchObject({ ai, removeBy: null })
+        expect(terms.removeBy).toBe(null)
         expect(expiresAt).toBe(asked.article.expiresAt)
         if (territories === null) expect(terms.territories).toBe(null)
+        expect(reserved).toContain('rewrite')
+        expect(terms.permits?.filter((one) => one === 'translate' || one === 'adapt')).toEqual([])
+      },
+      { article },
+    )
+  })
+
+  it('under Creative Commons may be used by AI as the license says, and beyond it as granted within its ceiling', () => {
+    whereCleared(
+      (clearance, asked) => {
+        const { ai, aiCeiling } = clearance.article.rights.license
+        const { grant } = grantOf(clearance.article, asked)
+        for (const kind of AI_USES)
+          expect(clearance.article.terms.ai[kind]).toBe(ai[kind] || (grant.ai[kind] && aiCeiling[kind]))
       },
       { article },
     )

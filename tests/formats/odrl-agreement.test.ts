@@ -150,13 +150,17 @@ describe('whatever is signed', () => {
   })
 })
 
-/** Of what an Agreement itself asks for, the two that ODRL has a word for; nothing where the License is locked. */
+/** Of what an Agreement and the License it was signed under ask for, two duties of one word each; of a locked License nothing. */
 function owedUnder({ agreement, licenses }: Signed, target: string): readonly string[] {
   const license = licenses.find(({ id }) => target.includes(`/licenses/${id}"`))
   if (license?.irrevocable) return []
   const words = { credit: 'attribute', noindex: 'reviewPolicy' } as const
   return (['credit', 'noindex'] as const)
-    .filter((duty) => agreement.duties.includes(duty))
+    .filter((duty) =>
+      [agreement, ...agreement.licenses.filter(({ id }) => id === license?.id)].some(({ duties }) =>
+        duties.includes(duty),
+      ),
+    )
     .map((duty) => words[duty])
 }
 

@@ -28,6 +28,8 @@ const anyTerms = (id: string) =>
     })
     .map((terms) => aLicense({ id, ...terms }))
 
+const licenses = fc.subarray(['first', 'second'], { minLength: 1 })
+
 const selection = fc.record(
   {
     sections: fc.constant(['Business', 'Sport']),
@@ -37,6 +39,7 @@ const selection = fc.record(
     genres: fc.subarray([...GENRES], { minLength: 1 }),
     sources: fc.constant(['Sahel Radio: news']),
     channels: fc.constantFrom(['tag-markets'], ['lang-ha', 'section-business']),
+    licenses,
   },
   { requiredKeys: [] },
 )
@@ -45,7 +48,11 @@ const grants = fc.uniqueArray(
   fc
     .record({
       id: fc.constantFrom('a', 'b', 'c'),
-      selection: fc.oneof(fc.constant({}), selection),
+      selection: fc.oneof(
+        { weight: 3, arbitrary: fc.constant({}) },
+        { weight: 2, arbitrary: fc.record({ licenses }) },
+        { weight: 3, arbitrary: selection },
+      ),
       use: fc.constantFrom(...USES),
       images: fc.boolean(),
       territories,

@@ -50,9 +50,10 @@ export function signedOf(agreement: Agreement, { id }: License): readonly Licens
   return agreement.licenses.filter((license) => license.id === id)
 }
 
-/** The narrowest of a Grant and its License's ceilings, as it is and as it was signed. */
+/** The narrowest of a Grant and its License's ceilings, as it is and, where it can be narrowed, as it was signed. */
 export function mostOf({ agreement, grant }: Promised, license: License): Use {
-  const ceilings = [license, ...signedOf(agreement, license)].map(({ ceiling }) => ceiling)
+  const versions = license.irrevocable ? [license] : [license, ...signedOf(agreement, license)]
+  const ceilings = versions.map(({ ceiling }) => ceiling)
   const most = USES.findLast((use) => [grant.use, ...ceilings].every((one) => allowsUse(one, use)))
   return most ?? 'headline'
 }

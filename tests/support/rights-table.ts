@@ -100,6 +100,10 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
     version: 2,
     duties: ['credit', 'keep-notices', 'link-back', 'noindex'],
   }),
+  'its license leaves training to agreements': tell('open', {
+    ai: { train: false, input: true, index: true },
+  }),
+  'its license says nothing of `no-edits`': tell('open', { duties: ['credit', 'keep-notices'] }),
   'its license allows AI nothing since': tell('own', {
     version: 2,
     aiCeiling: { train: false, input: false, index: false },

@@ -26,8 +26,8 @@ const FIELDS = {
     ...['removeAfterDays', 'grants'],
   ],
   partner: ['status', 'territories'],
-  license: ['publicUse', 'pageUse', 'ceiling', 'duties', 'territories'],
-  signed: ['publicUse', 'pageUse', 'ceiling', 'duties', 'territories'],
+  license: ['publicUse', 'pageUse', 'ceiling', 'reserved', 'duties', 'territories'],
+  signed: ['publicUse', 'pageUse', 'ceiling', 'reserved', 'duties', 'territories'],
   article: ['status', 'publishedAt', 'embargoUntil', 'expiresAt', 'license', 'rights'],
 } as const
 
