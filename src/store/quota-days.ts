@@ -34,10 +34,10 @@ export const quotaDayStatements = {
     WHERE s.published_at >= d.value ->> 'start' AND s.published_at < d.value ->> 'end'
       AND a.status = 'usable' AND a.missing = '[]' AND ${isTaken(filter)}`,
 
-  /** When those were published that were listed in a stretch of time but published before it. */
-  heldInto: (start: Instant, end: Instant): Statement => sql`
+  /** When those were published that were listed from one instant until another, both included, but published before. */
+  heldInto: (start: Instant, last: Instant): Statement => sql`
     SELECT published_at AS publishedAt FROM article
-    WHERE listed_at > published_at AND listed_at >= ${start} AND listed_at < ${end} AND published_at < ${start}`,
+    WHERE listed_at > published_at AND listed_at >= ${start} AND listed_at <= ${last} AND published_at < ${start}`,
 }
 
 export type QuotaDayRow = {

@@ -59,6 +59,16 @@ export const cases = defineCases('a daily quota', {
     assert.deepEqual(await givenTo(house, 'two-a-day'), ['held'])
   },
 
+  'gives an article at the very instant at which its embargo ends, however long that was': async (world) => {
+    const house = await openHouse(world)
+    house.setNow(NOON)
+    await signPartner(house, 'fifty-a-day', [{ dailyQuota: 50 }])
+    const embargoUntil = '2025-11-12T10:00:00.000Z'
+    await publishAt(house, { held: '05:00' }, { embargoUntil })
+    house.setNow(embargoUntil)
+    assert.deepEqual(await givenTo(house, 'fifty-a-day'), ['held'])
+  },
+
   'gives the place of what was withheld to the next': async (world) => {
     const house = await openHouse(world)
     house.setNow(NOON)
