@@ -7,9 +7,10 @@ import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements, type Stretch } from '../store/archives.ts'
 import { type ArticleCursor, type ArticleRow, articleOf } from '../store/articles.ts'
+import { clearRanked } from './clear-for-partner.ts'
 import { isThere } from './compile-edition.ts'
 import { newerPlace, olderPlace } from './find-places.ts'
-import { givenOf, nextChangeOf, weigh } from './gather-articles.ts'
+import { givenOf, nextChangeOf } from './gather-articles.ts'
 import { type Gathering, gatheringOf } from './gathering.ts'
 import {
   type ChannelRequest,
@@ -63,7 +64,7 @@ async function compileForPartner(
   stretch: Stretch,
 ): Promise<Edition | null> {
   const gathering = gatheringOf(open, audience)
-  const weighed = await weigh(platform.db, gathering, open.rows[0] as ArticleRow[])
+  const weighed = await clearRanked(platform.db, gathering, (open.rows[0] as ArticleRow[]).map(articleOf))
   const articles = givenOf(weighed)
   if (articles.length === 0 && !(await isThere(platform, open))) return null
   const { older, newer } = await partsBeside(platform, gathering, stretch)
