@@ -33,7 +33,7 @@ export async function walkDays(
     reachStatements.oldest(channel),
   ])) as [{ publishedAt: Instant }[], { at: Instant | null }[]]
   const further = held.flatMap(({ publishedAt }) => dayIn(timeZone, publishedAt) ?? [])
-  await readDays(db, days, [...new Map([...stretch, ...further].map((day) => [day.start, day])).values()])
+  await readDays(db, days, [...stretch, ...further])
   const found = walks.map((walk) => placesWithin(days, walk, { asked, from, start }))
   const isThere = await idsIn(db, channel, found.flat())
   return walks.map((walk, at) => {

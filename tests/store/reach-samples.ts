@@ -23,7 +23,7 @@ export const partnerHits = { now: NOW, limit: 20, spans: [{ filter, newest: NOW,
 
 export const quotaDaySamples: SamplesOf<typeof quotaDayStatements> = {
   firstOf: [walk, [day], 5],
-  heldOf: [filter, [day]],
+  heldOf: [[day]],
   heldInto: [day.start, day.end],
 }
 
