@@ -37,7 +37,7 @@ export async function compileArchive(platform: Platform, request: ArchiveRequest
   if (!open) return null
   if (audience.kind === 'partner') return compileForPartner(platform, { ...request, audience }, open, stretch)
   const [rows, olders, newers] = open.rows as [ArticleRow[], ArchivePart[], ArchivePart[]]
-  const clearances = await clearAll(platform, open, rows.map(articleOf))
+  const clearances = clearAll(open, rows.map(articleOf))
   const articles = clearedOf(clearances)
   if (articles.length === 0 && !(await isThere(platform, open))) return null
   const newer = newers[0] ?? null

@@ -49,7 +49,7 @@ async function compileForPublic(platform: Platform, request: EditionRequest): Pr
   ])
   if (!open) return null
   const [newest, reappearing, beyond] = open.rows as [ArticleRow[], ArticleRow[], ArchivePart[]]
-  const corrected = await clearAll(platform, open, reappearing.map(articleOf))
+  const corrected = clearAll(open, reappearing.map(articleOf))
   const listed = await clearUntilFull(platform, open, newest.map(articleOf), size)
   const articles = frontFirst(clearedOf(corrected), clearedOf(listed), size)
   if (articles.length === 0 && !isKnown(open)) return null
@@ -124,7 +124,7 @@ async function clearUntilFull(
   const clearances: Clearance[] = []
   let page = newest
   for (let pages = 1; ; pages++) {
-    clearances.push(...(await clearAll(platform, open, page)))
+    clearances.push(...clearAll(open, page))
     const last = page.at(-1)
     if (!last || page.length < size || clearedOf(clearances).length >= size || pages >= MAX_PAGES)
       return clearances
