@@ -2,7 +2,7 @@
 import type { PartnerAudience } from '../domain/allowance.ts'
 import { nextChange } from '../domain/clearance.ts'
 import type { ArchivePart, Edition } from '../domain/edition.ts'
-import { openedAt, standingChangedAt } from '../domain/reach.ts'
+import { standingChangedAt } from '../domain/reach.ts'
 import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements, type Stretch } from '../store/archives.ts'
@@ -20,7 +20,7 @@ import {
   type OpenChannel,
   openChannel,
 } from './open-channel.ts'
-import { readEdges } from './read-edges.ts'
+import { readNextEdge } from './read-edges.ts'
 
 export type ArchiveRequest = ChannelRequest & { readonly part: ArchivePart }
 
@@ -68,18 +68,13 @@ async function compileForPartner(
   const articles = givenOf(weighed)
   if (articles.length === 0 && !(await isThere(platform, open))) return null
   const { older, newer } = await partsBeside(platform, gathering, stretch)
-  const { next } = newer === null ? await readEdges(platform.db, gathering) : { next: null }
+  const next = newer === null ? await readNextEdge(platform.db, gathering) : null
   return {
     ...frameOf(open),
     articles,
     place: { kind: 'archive', part, older, newer },
     until: earliestOf([nextChangeOf(weighed), next]),
-    changedAt:
-      latestOf([
-        ...articles.map(({ updatedAt }) => updatedAt),
-        ...articles.map((article) => openedAt(article, audience)),
-        standingChangedAt(audience, now),
-      ]) ?? beginningOf(part),
+    changedAt: standingChangedAt(audience, now),
   }
 }
 

@@ -4,7 +4,7 @@ import { dayIn } from '../domain/day.ts'
 import type { Edition } from '../domain/edition.ts'
 import { allowsUse, type Use } from '../domain/license.ts'
 import { type ReachCase, reachesOf, spanOf, standingChangedAt } from '../domain/reach.ts'
-import { earliestOf, latestOf } from '../domain/time.ts'
+import { earliestOf } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import type { Setting } from '../store/newsroom.ts'
@@ -14,7 +14,7 @@ import type { PartnerDecision } from './clear-for-partner.ts'
 import { givenOf, nextChangeOf, weigh } from './gather-articles.ts'
 import { type Gathering, gatheringIn } from './gathering.ts'
 import { readDays } from './rank-articles.ts'
-import { readEdges } from './read-edges.ts'
+import { readNextEdge } from './read-edges.ts'
 import { type Found, findHits } from './search-hits.ts'
 import { resultsOf, type SearchRequest } from './search-results.ts'
 
@@ -55,13 +55,12 @@ export async function searchForPartner(
   }
   const shown = given.slice((page - 1) * size, page * size)
   const articles = givenOf(shown)
-  const { next } = await readEdges(db, gathering)
-  const changes = [...articles.map(({ updatedAt }) => updatedAt), standingChangedAt(audience, now)]
+  const next = await readNextEdge(db, gathering)
   return {
     ...resultsOf(request, setting, given.length >= wanted && (page + 1) * size <= most),
     articles,
     until: earliestOf([next, nextChangeOf(shown)]),
-    changedAt: latestOf(changes) ?? now,
+    changedAt: standingChangedAt(audience, now),
   }
 }
 

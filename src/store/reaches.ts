@@ -104,13 +104,6 @@ export const reachStatements = {
         WHERE channel = ${channel} AND (listed_at, article) >= (${from.listedAt}, ${from.id}) AND listed_at <= ${until}
         ORDER BY listed_at, article LIMIT 1 OFFSET ${scanned - 1}) AS scanned`,
 
-  /** When the last of them expired; of so many that did. */
-  lastExpired: ({ channel, filter }: Walk, now: Instant, scanned: number): Statement => sql`
-    SELECT s.expires_at AS at FROM (
-      SELECT listed_at, article, expires_at FROM channel_article
-      WHERE channel = ${channel} AND expires_at <= ${now} ORDER BY expires_at DESC LIMIT ${scanned}) s
-    WHERE ${isTaken(filter)} LIMIT 1`,
-
   /** Places before one whose articles were revised since an instant, the last revised first. */
   corrected: (
     { channel, filter }: Walk,

@@ -78,7 +78,6 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
   ['reaches.byLicense', ['revision_by_license', 'SEARCH b USING PRIMARY KEY', 'SEARCH s USING']],
   ['reaches.lastScanned', ['SEARCH channel_article USING PRIMARY KEY']],
   ['reaches.next', ['SEARCH channel_article USING PRIMARY KEY', 'COVERING INDEX revision_by_facts']],
-  ['reaches.lastExpired', ['channel_article_by_expiry', 'COVERING INDEX revision_by_facts']],
   ['reaches.corrected', ['channel_article_by_correction', 'COVERING INDEX revision_by_facts']],
   ['reaches.oldest', ['SEARCH channel_article USING PRIMARY KEY']],
   ['reaches.inChannel', ['channel_article_by_article']],

@@ -34,7 +34,6 @@ export const reachSamples: SamplesOf<typeof reachStatements> = {
   places: [walk, along, NOW],
   lastScanned: [walk, along, NOW],
   next: [walk, NEWEST, NOW, 100],
-  lastExpired: [walk, NOW, 100],
   corrected: [walk, { since: NOW, before: NEWEST, limit: 10 }, NOW],
   oldest: ['latest'],
   inChannel: ['section-business', [NEWEST]],
