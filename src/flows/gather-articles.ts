@@ -30,8 +30,10 @@ export type Gathered = { readonly weighed: readonly PartnerDecision[]; readonly 
 /** Places that are looked at in all, and articles that are read at most where many are refused: the cost is bounded. */
 const MOST_SCANNED = 16_000
 const MOST_READ = 1000
+/** Articles that are read at once, so that looking for the last of an Edition takes few statements. */
+export const FEWEST_READ = 20
 
-/** Newest first, all before a place: as many as it takes until `size` of them are cleared. */
+/** Newest first, all before a place: as many as it takes until at least `size` of them are cleared. */
 export async function gatherArticles(
   db: Database,
   gathering: Gathering,
@@ -46,7 +48,7 @@ export async function gatherArticles(
     scanned += await advance(db, gathering, tracks.filter(isBlocking(tracks)), { size, round })
     const places = takeSettled(tracks, seen)
     while (places.length > 0 && cleared < size && weighed.length < MOST_READ) {
-      const next = await weigh(db, gathering, places.splice(0, size - cleared))
+      const next = await weigh(db, gathering, places.splice(0, Math.max(size - cleared, FEWEST_READ)))
       weighed.push(...next)
       cleared += next.filter(({ clearance }) => clearance.outcome === 'cleared').length
     }

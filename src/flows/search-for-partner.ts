@@ -11,7 +11,7 @@ import type { Setting } from '../store/newsroom.ts'
 import { searchStatements } from '../store/search.ts'
 import type { Depth } from '../store/search-expression.ts'
 import type { PartnerDecision } from './clear-for-partner.ts'
-import { givenOf, nextChangeOf, weigh } from './gather-articles.ts'
+import { FEWEST_READ, givenOf, nextChangeOf, weigh } from './gather-articles.ts'
 import { type Gathering, gatheringIn } from './gathering.ts'
 import { readDays } from './rank-articles.ts'
 import { readNextEdge } from './read-edges.ts'
@@ -97,7 +97,7 @@ async function weighHits(
   const within = await withinQuotas(db, gathering, hits)
   const given: PartnerDecision[] = []
   for (let at = 0; at < within.length && given.length < wanted; ) {
-    const next = within.slice(at, at + wanted - given.length)
+    const next = within.slice(at, at + Math.max(wanted - given.length, FEWEST_READ))
     await answer(
       db,
       gathering,
