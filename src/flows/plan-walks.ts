@@ -2,7 +2,7 @@
 import type { Reach } from '../domain/reach.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
-import type { ArticleCursor } from '../store/articles.ts'
+import { type ArticleCursor, NEWEST } from '../store/articles.ts'
 import { type Depth, reachStatements, type Walk } from '../store/reaches.ts'
 
 /** A place, and when the article there was published. */
@@ -76,6 +76,22 @@ async function withRare(db: Database, walks: readonly PlannedWalk[]): Promise<re
   const isRare = ({ filter: { hasOwn, licenses } }: Walk) =>
     !hasOwn && licenses.reduce((sum, id) => sum + (held.get(id) ?? FEW), 0) < FEW
   return withPlaces(db, walks, isRare, reachStatements.byLicense)
+}
+
+/** A channel that holds no more articles is sparse. */
+const SPARSE = 100
+
+/** Under a quota, going day by day along a channel that next to nothing is in would go a long way. */
+export async function withSparse(
+  db: Database,
+  walks: readonly PlannedWalk[],
+): Promise<readonly PlannedWalk[]> {
+  const isByDay = ({ reach, places }: PlannedWalk) => reach.dailyQuota !== null && places === null
+  const channels = new Set(walks.filter(isByDay).map(({ channel }) => channel))
+  if (channels.size === 0) return walks
+  const rows = await db.query<Depth>(reachStatements.depths([...channels], NEWEST, SPARSE + 1))
+  const sparse = new Set(rows.filter(({ depth }) => heldIn(depth).held <= SPARSE).map((row) => row.channel))
+  return withPlaces(db, walks, (walk) => isByDay(walk) && sparse.has(walk.channel), reachStatements.all)
 }
 
 /** The same walks, with the places of those chosen; without those that meet nothing. */

@@ -75,6 +75,7 @@ const READ_PATHS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['reaches.named', ['revision_by_license']],
+  ['reaches.all', ['SEARCH s USING PRIMARY KEY', 'SEARCH b USING PRIMARY KEY']],
   ['reaches.byLicense', ['revision_by_license', 'SEARCH b USING PRIMARY KEY', 'SEARCH s USING']],
   ['reaches.lastScanned', ['SEARCH channel_article USING PRIMARY KEY']],
   ['reaches.next', ['SEARCH channel_article USING PRIMARY KEY', 'COVERING INDEX revision_by_facts']],

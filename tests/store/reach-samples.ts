@@ -29,6 +29,7 @@ export const quotaDaySamples: SamplesOf<typeof quotaDayStatements> = {
 
 export const reachSamples: SamplesOf<typeof reachStatements> = {
   named: [['cc-by-nd-4.0'], 300],
+  all: [walk],
   byLicense: [walk],
   depths: [['section-business', 'tag-markets'], NEWEST, 200],
   places: [walk, along, NOW],
