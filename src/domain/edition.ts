@@ -51,7 +51,7 @@ export type Edition = {
   readonly articles: readonly ClearedArticle[]
   /** The next instant at which the clock alone changes this Edition; null when none is known. */
   readonly until: Instant | null
-  /** The last instant at which this Edition changed, by a write or by the clock. */
+  /** When this Edition last changed, by a write or by the clock; a Partner's tells of its channel and its Agreements alone. */
   readonly changedAt: Instant
   /** Whether some License here depends on the reader's country, so that readers may differ in what they get. */
   readonly isTerritorial: boolean

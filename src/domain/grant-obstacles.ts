@@ -6,7 +6,7 @@ import type { Agreement, Grant } from './agreement.ts'
 import type { PartnerAudience } from './allowance.ts'
 import { listedAt } from './article.ts'
 import { type Clearance, type ClearanceCase, clearArticle } from './clearance.ts'
-import { grantKey } from './coverage.ts'
+import { grantKey, standingReason } from './coverage.ts'
 import { unselectedFacets } from './facet-words.ts'
 import type { License } from './license.ts'
 import { agreementObstacles, type Obstacle, obstacle } from './obstacle.ts'
@@ -105,7 +105,8 @@ function scopeObstacles(grantCase: GrantCase): readonly Obstacle[] {
   if (askWith(grantCase, where)) obstacles.push(obstacle('territory', territoryWords(grantCase)))
   const { dailyQuota } = grant
   if (askWith(grantCase, { grant: { dailyQuota } })) {
-    obstacles.push(...quotaObstacles(grantCase, obstacles.length === 0))
+    const isCounted = obstacles.length === 0 && standingReason(asked.audience, agreement) === null
+    obstacles.push(...quotaObstacles(grantCase, isCounted))
   }
   return obstacles
 }
@@ -128,12 +129,12 @@ function territoryWords({ asked, license, agreement, grant }: GrantCase): string
   return `Let the territories meet: ${limits.join(', ')}.`
 }
 
-/** An article that the Grant does not cover has no place in the day: that says nothing beside what keeps it out. */
-function quotaObstacles({ asked, agreement, grant }: GrantCase, isBare: boolean): readonly Obstacle[] {
+/** Places are counted of what a Grant covers, while it can give: where none was, a quota says nothing beside what keeps the article out. */
+function quotaObstacles({ asked, agreement, grant }: GrantCase, isCounted: boolean): readonly Obstacle[] {
   const rank = asked.ranks?.get(grantKey(agreement, grant))
-  if (rank === undefined && !isBare) return []
-  const place = rank === undefined ? 'others came before it on its day' : `it is number ${rank} of its day`
-  return [obstacle('quota', `Raise the daily quota of ${grant.dailyQuota}: ${place}.`)]
+  if (rank === undefined && !isCounted) return []
+  const words = `Raise the daily quota of ${grant.dailyQuota}: others came before it on its day.`
+  return [obstacle('quota', words)]
 }
 
 function timeObstacles(grantCase: GrantCase): readonly Obstacle[] {

@@ -3,13 +3,12 @@ import type { Agreement, GrantSelection } from './agreement.ts'
 import { type PartnerAudience, publicUseAt } from './allowance.ts'
 import type { Genre } from './article.ts'
 import { selectedChannels } from './channel.ts'
-import type { ClearedArticle } from './clearance.ts'
 import { type GrantTerms, standingReason } from './coverage.ts'
 import { termsUnder } from './grant-terms.ts'
 import { allowsUse, type License, type Use } from './license.ts'
 import type { Newsroom } from './newsroom.ts'
 import { isReadableLicense } from './readable-terms.ts'
-import { earliestOf, hoursAfter, hoursBefore, type Instant, latestOf } from './time.ts'
+import { earliestOf, hoursBefore, type Instant, laterOf, latestOf } from './time.ts'
 
 /** What is asked of an article: it is in one channel of each list, of these genres and sources, under one of these Licenses. */
 export type ReachFilter = {
@@ -107,7 +106,7 @@ export function spanOf(
 /** When what a Partner has was last changed, by a write to it or to its Agreements, or by a term that began or ended. */
 export function standingChangedAt({ partner, agreements }: PartnerAudience, now: Instant): Instant {
   const instants = agreements.flatMap(({ updatedAt, from, until }) => [updatedAt, from, until])
-  return latestOf(instants.filter((at) => at !== null && at <= now).concat(partner.updatedAt)) ?? now
+  return laterOf(partner.updatedAt, latestOf(instants.filter((at) => at !== null && at <= now)))
 }
 
 /** When the next term begins in which anything is given; null where none is to come. */
@@ -116,13 +115,3 @@ export function nextTerm({ partner, agreements }: PartnerAudience, now: Instant)
     agreement.from > now && standingReason({ partner }, agreement) === null
   return earliestOf(agreements.filter(isToCome).map(({ from }) => from))
 }
-
-/** When an article that a Partner is given was first given on the terms it is given on: listed, and its delay over. */
-export function openedAt({ listedAt, rights, terms }: Given, { agreements }: PartnerAudience): Instant {
-  const agreement = agreements.find(({ id }) => id === terms.agreement?.id)
-  const grant = agreement?.grants.find(({ id }) => id === terms.agreement?.grant)
-  const hours = rights.license.irrevocable ? 0 : (grant?.delayHours ?? 0)
-  return hoursAfter(listedAt, hours) ?? listedAt
-}
-
-type Given = Pick<ClearedArticle, 'listedAt' | 'rights' | 'terms'>

@@ -4,10 +4,12 @@ import type { Article } from '../domain/article.ts'
 import { type Clearance, clearArticle } from '../domain/clearance.ts'
 import type { Ranks } from '../domain/quota.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Database } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { type ArticleRow, articleOf } from '../store/articles.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
 import { searchStatements } from '../store/search.ts'
+import type { Gathering } from './gathering.ts'
 import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
 
 export type PartnerQuestion = {
@@ -32,12 +34,26 @@ export async function clearForPartner(
   const read = await readSetting(db, [searchStatements.articles(ids)])
   if (!read) return null
   const { setting } = read
-  const found = new Map((read.rows[0] as ArticleRow[]).map((row) => [row.id, articleOf(row)]))
-  const articles = [...new Set(ids)].flatMap((id) => found.get(id) ?? [])
-  const ranked = await rankIn(db, openDays({ ...setting, audience, now }), articles)
-  const decisions = articles.map((article) => {
+  const asked = { ...setting, audience, now }
+  const articles = inOrder([...new Set(ids)], read.rows[0] as ArticleRow[])
+  return { setting, decisions: await clearRanked(db, { asked, days: openDays(asked) }, articles) }
+}
+
+/** In the order of the ids; those that are not there are left out. */
+export function inOrder(ids: readonly string[], rows: readonly ArticleRow[]): readonly Article[] {
+  const found = new Map(rows.map((row) => [row.id, articleOf(row)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** In their order. Under daily quotas the days concerned are read. */
+export async function clearRanked(
+  db: Database,
+  { asked, days }: Pick<Gathering, 'asked' | 'days'>,
+  articles: readonly Article[],
+): Promise<readonly PartnerDecision[]> {
+  const ranked = await rankIn(db, days, articles)
+  return articles.map((article) => {
     const ranks = ranked.get(article.id) ?? UNRANKED
-    return { article, ranks, clearance: clearArticle({ article, ...setting, audience, ranks, now }) }
+    return { article, ranks, clearance: clearArticle({ article, ...asked, ranks }) }
   })
-  return { setting, decisions }
 }

@@ -2,14 +2,15 @@
 import type { PartnerAudience } from '../domain/allowance.ts'
 import { nextChange } from '../domain/clearance.ts'
 import type { ArchivePart, Edition } from '../domain/edition.ts'
-import { openedAt, standingChangedAt } from '../domain/reach.ts'
+import { standingChangedAt } from '../domain/reach.ts'
 import { earliestOf, type Instant, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements, type Stretch } from '../store/archives.ts'
 import { type ArticleCursor, type ArticleRow, articleOf } from '../store/articles.ts'
+import { clearRanked } from './clear-for-partner.ts'
 import { isThere } from './compile-edition.ts'
 import { newerPlace, olderPlace } from './find-places.ts'
-import { givenOf, nextChangeOf, weigh } from './gather-articles.ts'
+import { givenOf, nextChangeOf } from './gather-articles.ts'
 import { type Gathering, gatheringOf } from './gathering.ts'
 import {
   type ChannelRequest,
@@ -19,7 +20,7 @@ import {
   type OpenChannel,
   openChannel,
 } from './open-channel.ts'
-import { readEdges } from './read-edges.ts'
+import { readNextEdge } from './read-edges.ts'
 
 export type ArchiveRequest = ChannelRequest & { readonly part: ArchivePart }
 
@@ -36,7 +37,7 @@ export async function compileArchive(platform: Platform, request: ArchiveRequest
   if (!open) return null
   if (audience.kind === 'partner') return compileForPartner(platform, { ...request, audience }, open, stretch)
   const [rows, olders, newers] = open.rows as [ArticleRow[], ArchivePart[], ArchivePart[]]
-  const clearances = await clearAll(platform, open, rows.map(articleOf))
+  const clearances = clearAll(open, rows.map(articleOf))
   const articles = clearedOf(clearances)
   if (articles.length === 0 && !(await isThere(platform, open))) return null
   const newer = newers[0] ?? null
@@ -63,22 +64,17 @@ async function compileForPartner(
   stretch: Stretch,
 ): Promise<Edition | null> {
   const gathering = gatheringOf(open, audience)
-  const weighed = await weigh(platform.db, gathering, open.rows[0] as ArticleRow[])
+  const weighed = await clearRanked(platform.db, gathering, (open.rows[0] as ArticleRow[]).map(articleOf))
   const articles = givenOf(weighed)
   if (articles.length === 0 && !(await isThere(platform, open))) return null
   const { older, newer } = await partsBeside(platform, gathering, stretch)
-  const { next } = newer === null ? await readEdges(platform.db, gathering) : { next: null }
+  const next = newer === null ? await readNextEdge(platform.db, gathering) : null
   return {
     ...frameOf(open),
     articles,
     place: { kind: 'archive', part, older, newer },
     until: earliestOf([nextChangeOf(weighed), next]),
-    changedAt:
-      latestOf([
-        ...articles.map(({ updatedAt }) => updatedAt),
-        ...articles.map((article) => openedAt(article, audience)),
-        standingChangedAt(audience, now),
-      ]) ?? beginningOf(part),
+    changedAt: standingChangedAt(audience, now),
   }
 }
 

@@ -6,8 +6,8 @@ import type { PartnerAudience } from '../domain/allowance.ts'
 import { type Article, listedAt } from '../domain/article.ts'
 import { type Clearance, type ClearedArticle, nextChange } from '../domain/clearance.ts'
 import { type ArchivePart, EDITION_SIZE, type Edition } from '../domain/edition.ts'
-import { openedAt, standingChangedAt } from '../domain/reach.ts'
-import { earliestOf, latestOf } from '../domain/time.ts'
+import { standingChangedAt } from '../domain/reach.ts'
+import { earliestOf, laterOf, latestOf } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { archiveStatements } from '../store/archives.ts'
 import { type ArticleRow, articleOf, NEWEST } from '../store/articles.ts'
@@ -24,7 +24,7 @@ import {
   type OpenChannel,
   openChannel,
 } from './open-channel.ts'
-import { readEdges } from './read-edges.ts'
+import { readNextEdge } from './read-edges.ts'
 
 /** Articles at most; 50 unless said. */
 export type EditionRequest = ChannelRequest & { readonly size?: number }
@@ -49,7 +49,7 @@ async function compileForPublic(platform: Platform, request: EditionRequest): Pr
   ])
   if (!open) return null
   const [newest, reappearing, beyond] = open.rows as [ArticleRow[], ArticleRow[], ArchivePart[]]
-  const corrected = await clearAll(platform, open, reappearing.map(articleOf))
+  const corrected = clearAll(open, reappearing.map(articleOf))
   const listed = await clearUntilFull(platform, open, newest.map(articleOf), size)
   const articles = frontFirst(clearedOf(corrected), clearedOf(listed), size)
   if (articles.length === 0 && !isKnown(open)) return null
@@ -80,19 +80,13 @@ async function compileForPartner(platform: Platform, request: PartnerRequest): P
   const { listed, corrected, older } = await gatherEdition(platform, gathering, size)
   const articles = frontFirst(givenOf(corrected), givenOf(listed), size)
   if (articles.length === 0 && !isKnown(open)) return null
-  const edges = await readEdges(platform.db, gathering)
+  const next = await readNextEdge(platform.db, gathering)
   return {
     ...frameOf(open),
     articles,
     place: { kind: 'subscription', older },
-    until: earliestOf([edges.next, nextChangeOf(corrected), nextChangeOf(listed)]),
-    changedAt:
-      latestOf([
-        open.channel.changedAt,
-        edges.last,
-        standingChangedAt(request.audience, now),
-        ...articles.map((article) => openedAt(article, request.audience)),
-      ]) ?? now,
+    until: earliestOf([next, nextChangeOf(corrected), nextChangeOf(listed)]),
+    changedAt: laterOf(open.channel.changedAt, standingChangedAt(request.audience, now)),
   }
 }
 
@@ -124,7 +118,7 @@ async function clearUntilFull(
   const clearances: Clearance[] = []
   let page = newest
   for (let pages = 1; ; pages++) {
-    clearances.push(...(await clearAll(platform, open, page)))
+    clearances.push(...clearAll(open, page))
     const last = page.at(-1)
     if (!last || page.length < size || clearedOf(clearances).length >= size || pages >= MAX_PAGES)
       return clearances

@@ -53,7 +53,7 @@ async function gather(platform: Platform, open: OpenChannel, request: PageReques
   const clearances: Clearance[] = []
   let rows = open.rows
   for (let stretches = 1; ; stretches++) {
-    const taken = await takeFrom(platform, open, rows, PAGE_SIZE - clearedOf(clearances).length)
+    const taken = takeFrom(open, rows, PAGE_SIZE - clearedOf(clearances).length)
     clearances.push(...taken.clearances)
     const { older } = taken
     const isFull = clearedOf(clearances).length === PAGE_SIZE
@@ -63,20 +63,13 @@ async function gather(platform: Platform, open: OpenChannel, request: PageReques
 }
 
 /** As many articles of a stretch as there is room for, and the place to go on from where it does go on. */
-async function takeFrom(
-  platform: Platform,
-  open: OpenChannel,
-  rows: readonly unknown[][],
-  room: number,
-): Promise<Gathered> {
+function takeFrom(open: OpenChannel, rows: readonly unknown[][], room: number): Gathered {
   const [found, lastScanned] = rows as [ArticleRow[], PageStart[]]
-  const articles = found.map(articleOf)
-  const all = await clearAll(platform, open, articles)
   const clearances: Clearance[] = []
   let older: PageStart | null = null
-  for (const [at, article] of articles.entries()) {
+  for (const article of found.map(articleOf)) {
     if (clearedOf(clearances).length === room) return { clearances, older }
-    clearances.push(...all.slice(at, at + 1))
+    clearances.push(...clearAll(open, [article]))
     older = { listedAt: listedAt(article), id: article.id }
   }
   return { clearances, older: found.length > PAGE_SIZE ? older : (lastScanned[0] ?? null) }

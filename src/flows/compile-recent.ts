@@ -25,7 +25,7 @@ export async function compileRecent(platform: Platform, request: ChannelRequest)
     archiveStatements.recentOwnPages(channel, recentSince(now), now, MOST_RECENT),
   ])
   if (!open) return null
-  const clearances = await clearAll(platform, open, ((open.rows[0] ?? []) as ArticleRow[]).map(articleOf))
+  const clearances = clearAll(open, ((open.rows[0] ?? []) as ArticleRow[]).map(articleOf))
   const articles = clearedOf(clearances)
   const oldest = articles.at(-1)
   return {

@@ -2,25 +2,22 @@
  * Gathering for a Partner: the newest articles of a channel that a live Grant could give, cleared one by one until there
  * are enough. What no Grant selects is never read, and what is beyond a quota only as a place.
  */
-import type { Article } from '../domain/article.ts'
-import { type Clearance, type ClearedArticle, clearArticle, nextChange } from '../domain/clearance.ts'
+import { type ClearedArticle, nextChange } from '../domain/clearance.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from '../ports/database.ts'
-import { type ArticleCursor, type ArticleRow, articleOf } from '../store/articles.ts'
+import type { ArticleCursor, ArticleRow } from '../store/articles.ts'
 import { searchStatements } from '../store/search.ts'
+import { clearRanked, inOrder, type PartnerDecision } from './clear-for-partner.ts'
 import { type Gathering, walksOf } from './gathering.ts'
 import { isBehind, newestFirst } from './place.ts'
-import { rankIn, UNRANKED } from './rank-articles.ts'
 import { advance, isBlocking, openTracks, type Track } from './walk-channel.ts'
 
-export type Weighed = { readonly article: Article; readonly clearance: Clearance }
-
-export function givenOf(weighed: readonly Weighed[]): readonly ClearedArticle[] {
+export function givenOf(weighed: readonly PartnerDecision[]): readonly ClearedArticle[] {
   return weighed.flatMap(({ clearance }) => (clearance.outcome === 'cleared' ? [clearance.article] : []))
 }
 
 /** The next instant at which one of them is given, given otherwise or given no more: of what is not given, no expiry is told. */
-export function nextChangeOf(weighed: readonly Weighed[]): Instant | null {
+export function nextChangeOf(weighed: readonly PartnerDecision[]): Instant | null {
   const telling = weighed.filter(
     ({ article, clearance: { outcome, until } }) => outcome === 'cleared' || until !== article.expiresAt,
   )
@@ -28,13 +25,15 @@ export function nextChangeOf(weighed: readonly Weighed[]): Instant | null {
 }
 
 /** `end` is the place behind which there may be more; null where there is nothing. */
-export type Gathered = { readonly weighed: readonly Weighed[]; readonly end: ArticleCursor | null }
+export type Gathered = { readonly weighed: readonly PartnerDecision[]; readonly end: ArticleCursor | null }
 
 /** Places that are looked at in all, and articles that are read at most where many are refused: the cost is bounded. */
 const MOST_SCANNED = 16_000
 const MOST_READ = 1000
+/** Articles that are read at once, so that looking for the last of an Edition takes few statements. */
+export const FEWEST_READ = 20
 
-/** Newest first, all before a place: as many as it takes until `size` of them are cleared. */
+/** Newest first, all before a place: as many as it takes until at least `size` of them are cleared. */
 export async function gatherArticles(
   db: Database,
   gathering: Gathering,
@@ -42,14 +41,14 @@ export async function gatherArticles(
   size: number,
 ): Promise<Gathered> {
   const tracks = openTracks(gathering, await walksOf(db, gathering, from), from)
-  const weighed: Weighed[] = []
+  const weighed: PartnerDecision[] = []
   const seen = new Set<string>()
   let [cleared, scanned] = [0, 0]
   for (let round = 0; ; round++) {
     scanned += await advance(db, gathering, tracks.filter(isBlocking(tracks)), { size, round })
     const places = takeSettled(tracks, seen)
     while (places.length > 0 && cleared < size && weighed.length < MOST_READ) {
-      const next = await weigh(db, gathering, places.splice(0, size - cleared))
+      const next = await weigh(db, gathering, places.splice(0, Math.max(size - cleared, FEWEST_READ)))
       weighed.push(...next)
       cleared += next.filter(({ clearance }) => clearance.outcome === 'cleared').length
     }
@@ -91,17 +90,11 @@ function endOf(tracks: readonly Track[], left: readonly ArticleCursor[]): Articl
 /** In the order of the places; those whose article is not there any more are left out. */
 export async function weigh(
   db: Database,
-  { asked, days }: Gathering,
+  gathering: Gathering,
   places: readonly Pick<ArticleCursor, 'id'>[],
-): Promise<readonly Weighed[]> {
+): Promise<readonly PartnerDecision[]> {
   if (places.length === 0) return []
   const ids = places.map(({ id }) => id)
   const rows = await db.query<ArticleRow>(searchStatements.articles(ids))
-  const found = new Map(rows.map((row) => [row.id, articleOf(row)]))
-  const articles = ids.flatMap((id) => found.get(id) ?? [])
-  const ranked = await rankIn(db, days, articles)
-  return articles.map((article) => {
-    const ranks = ranked.get(article.id) ?? UNRANKED
-    return { article, clearance: clearArticle({ article, ...asked, ranks }) }
-  })
+  return clearRanked(db, gathering, inOrder(ids, rows))
 }

@@ -5,14 +5,15 @@ import type { Platform } from '../ports/platform.ts'
 import { archiveStatements } from '../store/archives.ts'
 import type { ArticleCursor } from '../store/articles.ts'
 import { reachStatements } from '../store/reaches.ts'
+import type { PartnerDecision } from './clear-for-partner.ts'
 import { olderPlace } from './find-places.ts'
-import { gatherArticles, givenOf, type Weighed, weigh } from './gather-articles.ts'
+import { gatherArticles, givenOf, weigh } from './gather-articles.ts'
 import { type Gathering, walksOf } from './gathering.ts'
 import { LAST_ID, newestFirst } from './place.ts'
 
 export type EditionParts = {
-  readonly listed: readonly Weighed[]
-  readonly corrected: readonly Weighed[]
+  readonly listed: readonly PartnerDecision[]
+  readonly corrected: readonly PartnerDecision[]
   /** The part of the archive in which the newest article is that the Edition may not show. */
   readonly older: ArchivePart | null
 }
@@ -46,14 +47,14 @@ async function gatherCorrected(
   db: Platform['db'],
   gathering: Gathering,
   before: ArticleCursor,
-): Promise<readonly Weighed[]> {
+): Promise<readonly PartnerDecision[]> {
   const { asked } = gathering
   const walks = await walksOf(db, gathering, before)
   const limits = { since: before.listedAt, before, limit: MOST_CORRECTED }
   const rows = await db.batch(walks.map((walk) => reachStatements.corrected(walk, limits, asked.now)))
   const found = (rows.flat() as Corrected[]).sort(byCorrection)
   const places = [...new Map(found.map((place) => [place.id, place])).values()].slice(0, MOST_CORRECTED)
-  const weighed: Weighed[] = []
+  const weighed: PartnerDecision[] = []
   while (places.length > 0 && givenOf(weighed).length < REAPPEARING) {
     weighed.push(...(await weigh(db, gathering, places.splice(0, REAPPEARING - givenOf(weighed).length))))
   }

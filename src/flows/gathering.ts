@@ -5,7 +5,7 @@ import type { Database } from '../ports/database.ts'
 import type { ArticleCursor } from '../store/articles.ts'
 import type { Setting } from '../store/newsroom.ts'
 import type { OpenChannel } from './open-channel.ts'
-import { type PlannedWalk, planWalks } from './plan-walks.ts'
+import { type PlannedWalk, planWalks, withSparse } from './plan-walks.ts'
 import { openDays, type QuotaDays } from './rank-articles.ts'
 
 export type Gathering = {
@@ -30,6 +30,7 @@ export async function walksOf(
   gathering: Gathering,
   from: ArticleCursor,
 ): Promise<readonly PlannedWalk[]> {
-  gathering.walks ??= await planWalks(db, reachesOf(gathering.asked), gathering.channel, from)
+  const { asked, channel } = gathering
+  gathering.walks ??= await withSparse(db, await planWalks(db, reachesOf(asked), channel, from))
   return gathering.walks
 }

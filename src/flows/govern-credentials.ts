@@ -4,7 +4,7 @@ import { makeCredential, sha256 } from '../domain/digest.ts'
 import { AppError } from '../domain/errors.ts'
 import { makeId } from '../domain/id.ts'
 import { type Doer, requireExpiryAhead } from '../domain/operator.ts'
-import { earliestOf, type Instant } from '../domain/time.ts'
+import { daysAfter, earliestOf, type Instant, isInstant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import { activityStatements } from '../store/activity.ts'
@@ -104,15 +104,11 @@ function activity(verb: string, nounId: string, doer: Doer): Statement {
   return activityStatements.record({ verb, noun: 'credential', nounId }, doer)
 }
 
-const DAY = 86_400_000
-
-function daysAfter(now: Instant, days: number): Instant {
-  return new Date(Date.parse(now) + days * DAY).toISOString()
-}
-
+/** A life that would end in a year of more than four digits ends when the old one does. */
 function lifeAgain({ createdAt, expiresAt }: Credential, now: Instant): Instant | null {
   if (expiresAt === null) return null
-  return new Date(Date.parse(now) + Date.parse(expiresAt) - Date.parse(createdAt)).toISOString()
+  const end = new Date(Date.parse(now) + Date.parse(expiresAt) - Date.parse(createdAt)).toISOString()
+  return isInstant(end) ? end : expiresAt
 }
 
 /** `importer`, then `importer 2`, `importer 3`: a Partner's names are never used twice. */

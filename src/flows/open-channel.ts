@@ -15,7 +15,6 @@ import {
   type StoredChannel,
 } from '../store/channels.ts'
 import { readSetting, type Setting } from '../store/newsroom.ts'
-import { openDays, rankIn, UNRANKED } from './rank-articles.ts'
 
 export type ChannelRequest = {
   readonly channel: string
@@ -79,17 +78,12 @@ export function entranceOf(audience: Audience): Edition['entrance'] {
   return audience.kind === 'public' ? 'public' : audience.entrance
 }
 
-/** In their order. For a Partner with daily quotas the days concerned are read. */
-export async function clearAll(
-  { db }: Platform,
+/** In their order, for an audience that no daily quota binds. */
+export function clearAll(
   { setting, request: { audience, now } }: OpenChannel,
   articles: readonly Article[],
-): Promise<readonly Clearance[]> {
-  const days = audience.kind === 'partner' ? openDays({ ...setting, audience, now }) : null
-  const ranked = days && (await rankIn(db, days, articles))
-  return articles.map((article) =>
-    clearArticle({ article, ...setting, audience, now, ranks: ranked?.get(article.id) ?? UNRANKED }),
-  )
+): readonly Clearance[] {
+  return articles.map((article) => clearArticle({ article, ...setting, audience, now }))
 }
 
 export function clearedOf(clearances: readonly Clearance[]): readonly ClearedArticle[] {

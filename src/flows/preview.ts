@@ -1,10 +1,9 @@
 /** Previewing a channel as a Partner gets it at an instant: the Edition itself, and what is not in it, and why. */
 import type { Refusal } from '../domain/clearance.ts'
-import type { PartnerStanding } from '../domain/coverage.ts'
 import type { Edition } from '../domain/edition.ts'
 import { AppError } from '../domain/errors.ts'
-import { agreementObstacles } from '../domain/obstacle.ts'
 import { sentenceOf } from '../domain/refusal-words.ts'
+import { standingAt } from '../domain/standing.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Platform } from '../ports/platform.ts'
 import { compileEdition } from './compile-edition.ts'
@@ -46,7 +45,7 @@ export async function previewChannel(platform: Platform, request: PreviewRequest
   const audience = await requirePartner(platform, request.partner)
   const weighed = await weighChannel(platform, { channel, audience, now: at, size: WEIGHED })
   if (!weighed) throw new AppError('not_found', `There is no channel ${channel}`)
-  const closed = closedReason(audience, at)
+  const closed = standingAt(audience, at)
   const edition =
     closed === null ? await compileEdition(platform, { channel, audience, baseUrl, maxAge, now: at }) : null
   const sent = new Set(edition?.articles.map(({ id }) => id))
@@ -59,16 +58,6 @@ export async function previewChannel(platform: Platform, request: PreviewRequest
     reasons: countReasons(weighed.refused),
     older: weighed.cleared.filter((article) => !sent.has(article.id)).length,
   }
-}
-
-/** Of several reasons, the one nearest to a yes is told. */
-const NEAREST: readonly Refusal[] = ['agreement-not-started', 'agreement-suspended', 'agreement-ended']
-
-function closedReason(standing: PartnerStanding, at: Instant): Refusal | null {
-  const obstacles = standing.agreements.map((agreement) => agreementObstacles(standing, agreement, at))
-  if (obstacles.some((ofOne) => ofOne.length === 0)) return null
-  const reasons = obstacles.flat().map(({ reason }) => reason)
-  return NEAREST.find((reason) => reasons.includes(reason)) ?? 'no-agreement'
 }
 
 function countReasons(refused: readonly RefusedArticle[]): Preview['reasons'] {

@@ -1,17 +1,19 @@
 /** Ranking articles: each one's place among the eligible ones of its day, for the Grants of a Partner that have a daily quota. */
 import type { Article } from '../domain/article.ts'
-import type { Day } from '../domain/day.ts'
+import { type Day, dayIn } from '../domain/day.ts'
 import { quotaDaysOf, type Ranks, rankArticles } from '../domain/quota.ts'
 import { quotaReachesOf, type Reach, type ReachCase } from '../domain/reach.ts'
 import type { Database } from '../ports/database.ts'
-import { NEWEST } from '../store/articles.ts'
 import { type DayPlace, dayPlaceOf, type QuotaDayRow, quotaDayStatements } from '../store/quota-days.ts'
+import { LAST_ID } from './place.ts'
 import { type PlannedWalk, planWalks } from './plan-walks.ts'
 
 /** The days that were read for one answer; empty until they are asked for. */
 export type QuotaDays = {
   readonly asked: ReachCase
   readonly reaches: readonly Reach[]
+  /** Articles of a day that are read beyond each quota. */
+  readonly beyond: number
   readonly places: Map<string, DayPlace>
   readonly read: Set<string>
   /** Made when first needed. */
@@ -20,10 +22,12 @@ export type QuotaDays = {
   readonly ranks: Map<string, Ranks>
 }
 
-export function openDays(asked: ReachCase): QuotaDays {
+/** One read beyond each quota tells its last place where one of those within it is thought away. */
+export function openDays(asked: ReachCase, beyond: 0 | 1 = 0): QuotaDays {
   return {
     asked,
     reaches: quotaReachesOf(asked),
+    beyond,
     places: new Map(),
     read: new Set(),
     walks: null,
@@ -33,19 +37,34 @@ export function openDays(asked: ReachCase): QuotaDays {
 
 export const UNRANKED: Ranks = new Map()
 
-/** By article id. Nothing is read where no Grant has a quota. A canceled article has the place it would have if it were usable. */
+export function isUsable({ status }: Article): boolean {
+  return status === 'usable'
+}
+
+/**
+ * By article id, of those asked about; nothing is read where no Grant has a quota. One that is not usable, or does not
+ * stand as it is stored, has the place it would have if it were and did; the places of others stay as they are.
+ */
 export async function rankIn(
   db: Database,
   days: QuotaDays,
   articles: readonly Article[],
+  isAsStored: (article: Article) => boolean = isUsable,
 ): Promise<ReadonlyMap<string, Ranks>> {
-  const { audience } = days.asked
   if (days.reaches.length === 0) return new Map()
-  await readDays(db, days, quotaDaysOf(articles, audience, days.asked))
-  const gone = articles.filter(({ status }) => status === 'canceled')
-  if (gone.length === 0) return days.ranks
-  const usable = gone.map((article) => ({ ...article, status: 'usable', isComplete: true }) as const)
-  return new Map([...days.ranks, ...rankArticles([...days.places.values(), ...usable], audience, days.asked)])
+  await readDays(db, days, quotaDaysOf(articles, days.asked.audience, days.asked))
+  const rankOf = (article: Article) =>
+    (isAsStored(article) ? days.ranks.get(article.id) : rankAlone(days, article)) ?? UNRANKED
+  return new Map(articles.map((article) => [article.id, rankOf(article)]))
+}
+
+function rankAlone({ asked, places }: QuotaDays, article: Article): Ranks | undefined {
+  const day = dayIn(asked.newsroom.timeZone, article.publishedAt)
+  const others = [...places.values()].filter(
+    ({ id, publishedAt: at }) => id !== article.id && day && day.start <= at && at < day.end,
+  )
+  const usable = { ...article, status: 'usable', isComplete: true } as const
+  return rankArticles([...others, usable], asked.audience, asked).get(article.id)
 }
 
 /**
@@ -53,24 +72,23 @@ export async function rankIn(
  * embargo stand in the order of listing elsewhere, and are few.
  */
 export async function readDays(db: Database, days: QuotaDays, wanted: readonly Day[]): Promise<void> {
-  const unread = wanted.filter(({ start }) => !days.read.has(start))
+  const { asked, beyond, reaches, places, read } = days
+  const isUnread = ({ start }: Day) => !read.has(start)
+  const unread = [...new Map(wanted.filter(isUnread).map((day) => [day.start, day])).values()]
   if (unread.length === 0) return
-  days.walks ??= await planWalks(db, days.reaches, 'latest', NEWEST)
-  const statements = [
-    ...days.walks.map((walk) => quotaDayStatements.firstOf(walk, unread, walk.reach.dailyQuota ?? 0)),
-    ...days.reaches.map((reach) => quotaDayStatements.heldOf(reach, unread)),
-  ]
+  days.walks ??= await planWalks(db, reaches, 'latest', { listedAt: asked.now, id: LAST_ID })
+  const statements = days.walks.map((walk) => {
+    const { dailyQuota } = walk.reach
+    return quotaDayStatements.firstOf(walk, unread, dailyQuota === null ? null : dailyQuota + beyond)
+  })
   // Grants that take the same are asked about once.
-  const rows = await db.batch([...new Map(statements.map((one) => [JSON.stringify(one), one])).values()])
-  const fresh = (rows.flat() as QuotaDayRow[]).filter(({ id }) => !days.places.has(id)).map(dayPlaceOf)
-  for (const place of fresh) days.places.set(place.id, place)
-  for (const { start } of unread) days.read.add(start)
+  const different = [...new Map(statements.map((one) => [JSON.stringify(one), one])).values()]
+  const rows = (await db.batch([...different, quotaDayStatements.heldOf(unread)])) as QuotaDayRow[][]
+  const fresh = new Map<string, DayPlace>()
+  for (const row of rows.flat()) if (!places.has(row.id)) fresh.set(row.id, dayPlaceOf(row))
+  for (const place of fresh.values()) places.set(place.id, place)
+  for (const { start } of unread) read.add(start)
   // A place is among those of its own day: those read before keep theirs.
-  const { audience } = days.asked
-  for (const [id, ranks] of rankArticles(
-    [...new Map(fresh.map((one) => [one.id, one])).values()],
-    audience,
-    days.asked,
-  ))
+  for (const [id, ranks] of rankArticles([...fresh.values()], asked.audience, asked))
     days.ranks.set(id, ranks)
 }

@@ -4,16 +4,17 @@ import { dayIn } from '../domain/day.ts'
 import type { Edition } from '../domain/edition.ts'
 import { allowsUse, type Use } from '../domain/license.ts'
 import { type ReachCase, reachesOf, spanOf, standingChangedAt } from '../domain/reach.ts'
-import { earliestOf, latestOf } from '../domain/time.ts'
+import { earliestOf } from '../domain/time.ts'
 import type { Database, Statement } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import type { Setting } from '../store/newsroom.ts'
 import { searchStatements } from '../store/search.ts'
 import type { Depth } from '../store/search-expression.ts'
-import { givenOf, nextChangeOf, type Weighed, weigh } from './gather-articles.ts'
+import type { PartnerDecision } from './clear-for-partner.ts'
+import { FEWEST_READ, givenOf, nextChangeOf, weigh } from './gather-articles.ts'
 import { type Gathering, gatheringIn } from './gathering.ts'
 import { readDays } from './rank-articles.ts'
-import { readEdges } from './read-edges.ts'
+import { readNextEdge } from './read-edges.ts'
 import { type Found, findHits } from './search-hits.ts'
 import { resultsOf, type SearchRequest } from './search-results.ts'
 
@@ -39,8 +40,8 @@ export async function searchForPartner(
   const asked = { ...setting, audience, now }
   const gathering = gatheringIn(asked, 'latest')
   const wanted = page * size + 1
-  const answers = new Map<string, Weighed | null>()
-  let given: readonly Weighed[] = []
+  const answers = new Map<string, PartnerDecision | null>()
+  let given: readonly PartnerDecision[] = []
   for (let [limit, round] = [wanted, 1]; round <= MAX_ROUNDS; [limit, round] = [limit * 4, round + 1]) {
     const { found, hasMore } = await findHits(
       db,
@@ -54,13 +55,12 @@ export async function searchForPartner(
   }
   const shown = given.slice((page - 1) * size, page * size)
   const articles = givenOf(shown)
-  const { next } = await readEdges(db, gathering)
-  const changes = [...articles.map(({ updatedAt }) => updatedAt), standingChangedAt(audience, now)]
+  const next = await readNextEdge(db, gathering)
   return {
     ...resultsOf(request, setting, given.length >= wanted && (page + 1) * size <= most),
     articles,
     until: earliestOf([next, nextChangeOf(shown)]),
-    changedAt: latestOf(changes) ?? now,
+    changedAt: standingChangedAt(audience, now),
   }
 }
 
@@ -83,7 +83,7 @@ function partnerHits(expression: string, asked: ReachCase, use: Use, limit: numb
 
 type Weighing = {
   /** By article; null for what is refused, or given at a Use that does not cover the words by which it was found. */
-  readonly answers: Map<string, Weighed | null>
+  readonly answers: Map<string, PartnerDecision | null>
   readonly wanted: number
 }
 
@@ -93,11 +93,11 @@ async function weighHits(
   gathering: Gathering,
   hits: readonly Found[],
   { answers, wanted }: Weighing,
-): Promise<readonly Weighed[]> {
+): Promise<readonly PartnerDecision[]> {
   const within = await withinQuotas(db, gathering, hits)
-  const given: Weighed[] = []
+  const given: PartnerDecision[] = []
   for (let at = 0; at < within.length && given.length < wanted; ) {
-    const next = within.slice(at, at + wanted - given.length)
+    const next = within.slice(at, at + Math.max(wanted - given.length, FEWEST_READ))
     await answer(
       db,
       gathering,
@@ -121,7 +121,7 @@ async function withinQuotas(
   const published = hits.flatMap(({ publishedAt }) => publishedAt ?? [])
   if (daily.length === 0 || published.length < hits.length) return hits
   const all = published.flatMap((at) => dayIn(asked.newsroom.timeZone, at) ?? [])
-  await readDays(db, days, [...new Map(all.map((day) => [day.start, day])).values()])
+  await readDays(db, days, all)
   const others = reaches.filter(({ dailyQuota }) => dailyQuota === null)
   const mayBeOther = ({ license = null }: Found) =>
     others.some(({ hasOwn, licenses }) => (license === null ? hasOwn : licenses.includes(license)))

@@ -6,9 +6,9 @@ import type { Database } from '../ports/database.ts'
 import type { ArticleCursor } from '../store/articles.ts'
 import { reachStatements } from '../store/reaches.ts'
 import type { Gathering } from './gathering.ts'
-import { isBehind, LAST_ID } from './place.ts'
-import type { PlannedWalk } from './plan-walks.ts'
-import { walkDays } from './walk-days.ts'
+import { isBehind, LAST_ID, newestFirst } from './place.ts'
+import type { KnownPlace, PlannedWalk } from './plan-walks.ts'
+import { walkDays, withinQuotas } from './walk-days.ts'
 
 /** A walk under way. */
 export type Track = {
@@ -54,7 +54,13 @@ export async function advance(
   const byPlace = tracks.filter((track) => !isByDay(track))
   const scanned = Math.min(MOST_SCANNED, FIRST_SCANNED * 4 ** round)
   await advanceByPlace(db, gathering.asked.now, byPlace, { scanned, limit: size + 1 })
-  const byDay = tracks.filter(isByDay)
+  await advanceByKnown(
+    db,
+    gathering,
+    tracks.filter((track) => isByDay(track) && track.walk.places !== null),
+    size,
+  )
+  const byDay = tracks.filter((track) => isByDay(track) && track.walk.places === null)
   const daily = byDay.reduce((sum, { walk }) => sum + (walk.reach.dailyQuota ?? 0), 0)
   const count = Math.min(MOST_DAYS, FEWEST_DAYS + Math.ceil((size * 3 ** round) / Math.max(1, daily)))
   await advanceByDay(db, gathering, byDay, count)
@@ -110,6 +116,30 @@ async function advanceByDay(
       track.found = [...track.found, ...(walked[at]?.found ?? [])]
       track.horizon = walked[at]?.horizon ?? null
     }
+  }
+}
+
+/** So many of the places that are known, the newest: the days of what stands there are read, whatever lies between them. */
+async function advanceByKnown(
+  db: Database,
+  gathering: Gathering,
+  tracks: readonly Track[],
+  size: number,
+): Promise<void> {
+  const ahead = tracks.map(({ walk, horizon }) => {
+    const { after } = spanOf(walk.reach, gathering.asked.now)
+    const isAhead = (place: KnownPlace) => isBehind(place, horizon ?? OLDEST) && place.listedAt > after
+    return walk.places?.filter(isAhead).sort(newestFirst) ?? []
+  })
+  const taken = ahead.map((places) => places.slice(0, size))
+  const within = await withinQuotas(
+    db,
+    gathering,
+    tracks.map(({ walk }, at) => ({ walk, places: taken[at] ?? [] })),
+  )
+  for (const [at, track] of tracks.entries()) {
+    track.found = [...track.found, ...(within[at] ?? [])]
+    track.horizon = (ahead[at]?.length ?? 0) > size ? (taken[at]?.at(-1) ?? null) : null
   }
 }
 

@@ -1,6 +1,6 @@
 /** Walking a channel day by day: of each of the newsroom's days the first articles, as many as a quota, without meeting all the others. */
 import { type Day, dayIn } from '../domain/day.ts'
-import { spanOf } from '../domain/reach.ts'
+import { type Reach, spanOf } from '../domain/reach.ts'
 import { type Instant, laterOf } from '../domain/time.ts'
 import type { Database } from '../ports/database.ts'
 import type { ArticleCursor } from '../store/articles.ts'
@@ -8,7 +8,7 @@ import { quotaDayStatements } from '../store/quota-days.ts'
 import { reachStatements } from '../store/reaches.ts'
 import type { Gathering } from './gathering.ts'
 import { isBehind } from './place.ts'
-import type { PlannedWalk } from './plan-walks.ts'
+import type { KnownPlace, PlannedWalk } from './plan-walks.ts'
 import { type QuotaDays, readDays } from './rank-articles.ts'
 
 /** `horizon` is the place down to which all was looked at; null at the end. */
@@ -33,7 +33,7 @@ export async function walkDays(
     reachStatements.oldest(channel),
   ])) as [{ publishedAt: Instant }[], { at: Instant | null }[]]
   const further = held.flatMap(({ publishedAt }) => dayIn(timeZone, publishedAt) ?? [])
-  await readDays(db, days, [...new Map([...stretch, ...further].map((day) => [day.start, day])).values()])
+  await readDays(db, days, [...stretch, ...further])
   const found = walks.map((walk) => placesWithin(days, walk, { asked, from, start }))
   const isThere = await idsIn(db, channel, found.flat())
   return walks.map((walk, at) => {
@@ -44,6 +44,21 @@ export async function walkDays(
   })
 }
 
+/** Of known places of each walk, those that are within its quota. */
+export async function withinQuotas(
+  db: Database,
+  { asked, days }: Gathering,
+  known: readonly { readonly walk: PlannedWalk; readonly places: readonly KnownPlace[] }[],
+): Promise<readonly (readonly ArticleCursor[])[]> {
+  const published = known.flatMap(({ places }) => places.map(({ publishedAt }) => publishedAt))
+  await readDays(
+    db,
+    days,
+    published.flatMap((at) => dayIn(asked.newsroom.timeZone, at) ?? []),
+  )
+  return known.map(({ walk, places }) => places.filter(isWithin(days, walk.reach)))
+}
+
 type Stretch = {
   readonly asked: Gathering['asked']
   readonly from: ArticleCursor
@@ -52,17 +67,19 @@ type Stretch = {
 
 /** Of the days that were read, what is within a walk's quota. */
 function placesWithin(
-  { places, ranks }: QuotaDays,
+  days: QuotaDays,
   { reach }: PlannedWalk,
   { asked, from, start }: Stretch,
 ): readonly ArticleCursor[] {
   const { after } = spanOf(reach, asked.now)
-  const isWithin = ({ id }: ArticleCursor) =>
-    (ranks.get(id)?.get(reach.key) ?? LAST) <= (reach.dailyQuota ?? 0)
-  return [...places.values()]
+  return [...days.places.values()]
     .filter((place) => place.listedAt >= start && place.listedAt > after && isBehind(place, from))
-    .filter(isWithin)
+    .filter(isWithin(days, reach))
     .map(({ id, listedAt }) => ({ id, listedAt }))
+}
+
+function isWithin({ ranks }: QuotaDays, { key, dailyQuota }: Reach): (place: ArticleCursor) => boolean {
+  return ({ id }) => (ranks.get(id)?.get(key) ?? LAST) <= (dailyQuota ?? 0)
 }
 
 const LAST = Number.POSITIVE_INFINITY

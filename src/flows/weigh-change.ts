@@ -1,6 +1,6 @@
 /** Weighing a change of rights before it is made: which articles each Partner would gain, lose, or get otherwise. */
 import type { Article } from '../domain/article.ts'
-import { clearArticle } from '../domain/clearance.ts'
+import { type Clearance, clearArticle } from '../domain/clearance.ts'
 import type { PartnerStanding } from '../domain/coverage.ts'
 import {
   type Difference,
@@ -9,11 +9,13 @@ import {
   type GivenOtherwise,
   type Pair,
 } from '../domain/impact.ts'
+import type { ReachCase } from '../domain/reach.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Database } from '../ports/database.ts'
 import type { Platform } from '../ports/platform.ts'
 import type { Setting } from '../store/newsroom.ts'
-import { clearForPartner } from './clear-for-partner.ts'
 import { audienceAt } from './know-partner.ts'
+import { isUsable, openDays, type QuotaDays, rankIn, UNRANKED } from './rank-articles.ts'
 
 /** Articles named in each list, and Partners; the numbers count all of them. */
 const MOST_NAMED = 50
@@ -68,17 +70,27 @@ export async function weighChange(platform: Platform, change: Change, now: Insta
 }
 
 async function differencesFor(
-  platform: Platform,
+  { db }: Platform,
   { setting, articles }: Change,
   standing: Pair<PartnerStanding | null>,
   now: Instant,
 ): Promise<readonly Difference[]> {
-  const ids = articles.map(({ after }) => after.id)
-  const ranksBefore = await readRanks(platform, standing.before, ids, now)
-  const isSame = standing.after === standing.before
-  const ranksAfter = isSame ? ranksBefore : await readRanks(platform, standing.after, ids, now)
-  const before = clearing(setting.before, standing.before, ranksBefore)
-  const after = clearing(setting.after, standing.after, ranksAfter)
+  const isSame = setting.after === setting.before && standing.after === standing.before
+  const sideBefore = sideOf(setting.before, standing.before, now)
+  const sideAfter = isSame ? sideBefore : sideOf(setting.after, standing.after, now)
+  const unchanged = new Set(articles.filter((one) => one.after === one.before).map(({ after }) => after))
+  const before = await clearing(
+    db,
+    sideBefore,
+    articles.map((one) => one.before),
+    isUsable,
+  )
+  const after = await clearing(
+    db,
+    sideAfter,
+    articles.map((one) => one.after),
+    (article) => isUsable(article) && unchanged.has(article),
+  )
   return articles.flatMap((article) => {
     const clearedAt = (at: Instant) => ({
       before: before(article.before, at),
@@ -88,29 +100,26 @@ async function differencesFor(
   })
 }
 
-function clearing(setting: Setting, standing: PartnerStanding | null, ranked: RanksById) {
-  if (!standing) return () => ({ outcome: 'refused', reason: 'no-agreement', until: null }) as const
-  const audience = audienceAt('feed', standing, 'header')
-  return (article: Article, now: Instant) =>
-    clearArticle({ article, ...setting, audience, ranks: ranked.get(article.id) ?? UNRANKED, now })
+/** What one side of the change is cleared with; null where the Partner is not there. */
+type Side = { readonly asked: ReachCase & Setting; readonly days: QuotaDays } | null
+
+function sideOf(setting: Setting, standing: PartnerStanding | null, now: Instant): Side {
+  if (!standing) return null
+  const asked = { ...setting, audience: audienceAt('feed', standing, 'header'), now }
+  return { asked, days: openDays(asked, 1) }
 }
 
-type RanksById = ReadonlyMap<string, ReadonlyMap<string, number>>
-
-const UNRANKED: ReadonlyMap<string, number> = new Map()
-
-/** Places in the day as they are stored: an article that the change itself brings in or takes out moves no other. */
-async function readRanks(
-  platform: Platform,
-  standing: PartnerStanding | null,
-  articles: readonly string[],
-  now: Instant,
-): Promise<RanksById> {
-  const grants = standing?.agreements.flatMap((agreement) => agreement.grants) ?? []
-  if (!standing || grants.every(({ dailyQuota }) => dailyQuota === null)) return new Map()
-  const audience = audienceAt('feed', standing, 'header')
-  const cleared = await clearForPartner(platform, { articles, audience, now })
-  return new Map(cleared?.decisions.map(({ article, ranks }) => [article.id, ranks]))
+/** An article that the change itself brings in or takes out moves no other from its place in the day. */
+async function clearing(
+  db: Database,
+  side: Side,
+  articles: readonly Article[],
+  isAsStored: (article: Article) => boolean,
+): Promise<(article: Article, now: Instant) => Clearance> {
+  if (!side) return () => ({ outcome: 'refused', reason: 'no-agreement', until: null })
+  const ranked = await rankIn(db, side.days, articles, isAsStored)
+  return (article, now) =>
+    clearArticle({ article, ...side.asked, ranks: ranked.get(article.id) ?? UNRANKED, now })
 }
 
 function told(differences: readonly Difference[]): Omit<PartnerImpact, 'partner' | 'name'> {

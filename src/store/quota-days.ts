@@ -2,7 +2,6 @@
 import type { Byline, Genre } from '../domain/article.ts'
 import type { Day } from '../domain/day.ts'
 import type { RankedFacts } from '../domain/quota.ts'
-import type { ReachFilter } from '../domain/reach.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Statement } from '../ports/database.ts'
 import { isTaken, type Walk } from './reaches.ts'
@@ -13,31 +12,31 @@ const FACTS = sql`
   r.details ->> '$.byline' AS byline, r.details ->> '$.tags' AS tags, r.details ->> '$.source' AS source`
 
 export const quotaDayStatements = {
-  /** Of each day the first to be published that a Reach takes, among those that were listed when they were published. */
-  firstOf: ({ channel, filter }: Walk, days: readonly Day[], limit: number): Statement => sql`
+  /** Of each day the first to be published that a Reach takes, null for all, among those that were listed when they were published. */
+  firstOf: ({ channel, filter }: Walk, days: readonly Day[], limit: number | null): Statement => sql`
     SELECT ${FACTS} FROM json_each(${list(days)}) d
     JOIN json_each((
       SELECT json_group_array(h.article) FROM (
         SELECT s.article FROM channel_article s JOIN article p ON p.id = s.article AND p.published_at = s.listed_at
         WHERE s.channel = ${channel} AND s.listed_at >= d.value ->> 'start' AND s.listed_at < d.value ->> 'end'
           AND p.status = 'usable' AND p.missing = '[]' AND ${isTaken(filter)}
-        ORDER BY s.listed_at, s.article LIMIT ${limit}) h)) k
+        ORDER BY s.listed_at, s.article LIMIT ${limit ?? -1}) h)) k
     JOIN article a ON a.id = k.value
     JOIN revision r ON r.article = a.id AND r.number = a.revision`,
 
-  /** Those a Reach takes that were published in these days and listed later, by embargo. */
-  heldOf: (filter: ReachFilter, days: readonly Day[]): Statement => sql`
+  /** Those that were published in these days and listed later, by embargo. */
+  heldOf: (days: readonly Day[]): Statement => sql`
     SELECT ${FACTS} FROM json_each(${list(days)}) d
     CROSS JOIN (SELECT id AS article, published_at, listed_at FROM article WHERE listed_at > published_at) s
     CROSS JOIN article a ON a.id = s.article
     CROSS JOIN revision r ON r.article = a.id AND r.number = a.revision
     WHERE s.published_at >= d.value ->> 'start' AND s.published_at < d.value ->> 'end'
-      AND a.status = 'usable' AND a.missing = '[]' AND ${isTaken(filter)}`,
+      AND a.status = 'usable' AND a.missing = '[]'`,
 
-  /** When those were published that were listed in a stretch of time but published before it. */
-  heldInto: (start: Instant, end: Instant): Statement => sql`
+  /** When those were published that were listed from one instant until another, both included, but published before. */
+  heldInto: (start: Instant, last: Instant): Statement => sql`
     SELECT published_at AS publishedAt FROM article
-    WHERE listed_at > published_at AND listed_at >= ${start} AND listed_at < ${end} AND published_at < ${start}`,
+    WHERE listed_at > published_at AND listed_at >= ${start} AND listed_at <= ${last} AND published_at < ${start}`,
 }
 
 export type QuotaDayRow = {

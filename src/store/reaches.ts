@@ -64,9 +64,15 @@ export const reachStatements = {
       SELECT count(*) FROM (SELECT 1 FROM revision WHERE license = l.value LIMIT ${most}) h) AS held
     FROM json_each(${list(licenses)}) l`,
 
-  /** All places of a walk, in no order, found by the Licenses that articles name. */
+  /** All places of a walk, in no order. */
+  all: ({ channel, filter }: Walk): Statement => sql`
+    SELECT s.listed_at AS listedAt, s.article AS id, b.published_at AS publishedAt
+    FROM channel_article s JOIN article b ON b.id = s.article
+    WHERE s.channel = ${channel} AND ${isTaken(filter)}`,
+
+  /** The same, found by the Licenses that articles name. */
   byLicense: ({ channel, filter }: Walk): Statement => sql`
-    SELECT s.listed_at AS listedAt, s.article AS id FROM json_each(${list(filter.licenses)}) l
+    SELECT s.listed_at AS listedAt, s.article AS id, b.published_at AS publishedAt FROM json_each(${list(filter.licenses)}) l
     CROSS JOIN revision q ON q.license = l.value
     CROSS JOIN article b ON b.id = q.article AND b.revision = q.number
     CROSS JOIN channel_article s ON s.channel = ${channel} AND s.listed_at = b.listed_at AND s.article = b.id
@@ -103,13 +109,6 @@ export const reachStatements = {
       (SELECT json_object('listedAt', listed_at, 'id', article) FROM channel_article
         WHERE channel = ${channel} AND (listed_at, article) >= (${from.listedAt}, ${from.id}) AND listed_at <= ${until}
         ORDER BY listed_at, article LIMIT 1 OFFSET ${scanned - 1}) AS scanned`,
-
-  /** When the last of them expired; of so many that did. */
-  lastExpired: ({ channel, filter }: Walk, now: Instant, scanned: number): Statement => sql`
-    SELECT s.expires_at AS at FROM (
-      SELECT listed_at, article, expires_at FROM channel_article
-      WHERE channel = ${channel} AND expires_at <= ${now} ORDER BY expires_at DESC LIMIT ${scanned}) s
-    WHERE ${isTaken(filter)} LIMIT 1`,
 
   /** Places before one whose articles were revised since an instant, the last revised first. */
   corrected: (

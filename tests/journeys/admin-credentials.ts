@@ -84,6 +84,15 @@ export const cases = defineCases('admin credentials', {
       assert.equal(at(forever.body, 'replaced.expiresAt'), '2025-10-21T08:00:00.000Z')
     },
 
+  'a successor of one that counts until the last of years does so too': async (world) => {
+    const desk = await openPartnerDesk(world)
+    const expiresAt = '9999-12-31T00:00:00.000Z'
+    const { id } = await issue(desk, { name: 'feed', expiresAt })
+    world.setNow('2025-10-20T08:00:00.000Z')
+    const { body } = await desk.expect(200, 'POST', `/credentials/${id}/rotate`)
+    assert.equal(at(body, 'credential.expiresAt'), expiresAt)
+  },
+
   'two operators rotate one credential: one successor is made': async (world) => {
     const desk = await openPartnerDesk(world)
     const bola = await desk.hire('bola', 'owner')

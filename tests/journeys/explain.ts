@@ -112,6 +112,25 @@ export const cases = defineCases('explain', {
     assert.match(String(at(grants[2], 'obstacles.0.remedy')), /^Grant the section Transport/)
   },
 
+  'says nothing of a quota where no place was counted, and counts one for what is withheld': async (
+    world,
+  ) => {
+    const desk = await openFerry(world)
+    await desk.expect(200, 'POST', '/articles/ferry/withhold')
+    const grants = [aGrant({ dailyQuota: 1 })]
+    await promise(world, { agreements: [{ grants }] })
+    const from = '2025-01-01T00:00:00.000Z'
+    await sign(world, { id: 'suspended', from, grants, status: 'suspended' })
+    await sign(world, { id: 'draft', from, grants, document: null, status: 'draft' })
+    const told = await explain(desk, '&partner=lagoon-radio')
+    const reasonsOf = (n: number) => {
+      const obstacles = at(told, `grants.${n}.obstacles`)
+      assert.ok(Array.isArray(obstacles))
+      return obstacles.map((one) => at(one, 'reason'))
+    }
+    assert.deepEqual([0, 1, 2].map(reasonsOf), [['no-agreement'], [], ['agreement-suspended']])
+  },
+
   'answers for another instant, by the facts of today': async (world) => {
     const desk = await openFerry(world)
     await promise(world, { agreements: [{ grants: [aGrant({ delayHours: 24 })] }] })

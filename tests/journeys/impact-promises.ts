@@ -6,7 +6,7 @@ import { credentialStatements } from '../../src/store/credentials.ts'
 import { at, type Desk, OWNER, openNewsroomDesk } from '../http/admin/desk.ts'
 import { aLicense, BASE_URL } from '../support/builders.ts'
 import { defineCases } from '../support/case.ts'
-import { aCredential } from '../support/partners.ts'
+import { aCredential, aGrant } from '../support/partners.ts'
 import { promise } from '../support/promises.ts'
 import type { World } from '../support/world.ts'
 
@@ -70,6 +70,30 @@ export const cases = defineCases('impact of a promise', {
       told(await desk.expect(200, 'PUT', '/partners/lagoon-radio?dryRun=1', { body: suspended })),
       ['-match'],
     )
+  },
+
+  'of what is within a daily quota, and of the place that an article would have': async (world) => {
+    const desk = await openNewsroomDesk(world)
+    const publish = (id: string, publishedAt: string) =>
+      desk.expect(201, 'POST', '/articles', { body: { ...STORY, id, publishedAt } })
+    await publish('first', '2025-10-15T05:00:00Z')
+    await publish('second', '2025-10-15T06:00:00Z')
+    // An hour later in Lagos: of the fourteenth there as well, but not in UTC.
+    await publish('night', '2025-10-13T23:30:00Z')
+    await publish('morning', '2025-10-14T07:00:00Z')
+    await promise(world, { agreements: [{ licenses: [aLicense()], grants: [aGrant({ dailyQuota: 1 })] }] })
+    const rehearse = async (path: string, body?: unknown, method = 'POST') =>
+      told(await desk.expect(200, method, `${path}?dryRun=1`, body === undefined ? {} : { body }))
+    const later = { publishedAt: '2025-10-15T07:00:00Z' }
+    assert.deepEqual(await rehearse('/articles/first/update', later), ['-first'])
+    assert.deepEqual(await rehearse('/articles/second/update', { publishedAt: '2025-10-15T04:00:00Z' }), [
+      '+second',
+    ])
+    assert.deepEqual(await rehearse('/newsroom', { timeZone: 'UTC' }, 'PATCH'), ['+morning'])
+    await desk.expect(200, 'POST', '/articles/first/cancel')
+    const suspended = await rehearse('/agreements/lagoon-radio-2025/suspend')
+    assert.deepEqual(suspended, ['-second', '-night'])
+    assert.deepEqual(await rehearse('/articles/first/restore'), ['+first'])
   },
 
   'a preview is, byte for byte, what the partner’s door answers': async (world) => {

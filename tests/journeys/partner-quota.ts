@@ -1,12 +1,23 @@
 /** Daily quotas: the first so many eligible articles of the newsroom's day, whoever asks, by whichever door. */
 import assert from 'node:assert/strict'
+import { dayIn } from '../../src/domain/day.ts'
 import { changeStatus } from '../../src/flows/change-status.ts'
 import { clearForPartner } from '../../src/flows/clear-for-partner.ts'
 import { findArticle } from '../../src/flows/find-article.ts'
+import { openDays, readDays } from '../../src/flows/rank-articles.ts'
 import { weighChannel } from '../../src/flows/weigh-channel.ts'
+import { readSetting } from '../../src/store/newsroom.ts'
 import { defineCases } from '../support/case.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { audienceOf, editionOf, idsOf, signPartner } from '../support/partner-stories.ts'
+import {
+  at,
+  audienceOf,
+  editionOf,
+  idsOf,
+  publishStories,
+  range,
+  signPartner,
+} from '../support/partner-stories.ts'
 
 const NOON = '2025-11-05T12:00:00.000Z'
 
@@ -59,6 +70,16 @@ export const cases = defineCases('a daily quota', {
     assert.deepEqual(await givenTo(house, 'two-a-day'), ['held'])
   },
 
+  'gives an article at the very instant at which its embargo ends, however long that was': async (world) => {
+    const house = await openHouse(world)
+    house.setNow(NOON)
+    await signPartner(house, 'fifty-a-day', [{ dailyQuota: 50 }])
+    const embargoUntil = '2025-11-12T10:00:00.000Z'
+    await publishAt(house, { held: '05:00' }, { embargoUntil })
+    house.setNow(embargoUntil)
+    assert.deepEqual(await givenTo(house, 'fifty-a-day'), ['held'])
+  },
+
   'gives the place of what was withheld to the next': async (world) => {
     const house = await openHouse(world)
     house.setNow(NOON)
@@ -66,6 +87,35 @@ export const cases = defineCases('a daily quota', {
     await publishAt(house, { first: '05:00', second: '06:00' })
     await changeStatus(house.platform, 'first', 'withhold', { operator: 'ada', now: house.now() })
     assert.deepEqual(await givenTo(house, 'one-a-day'), ['second'])
+  },
+
+  'gives what a sparse channel holds, however long ago it was published': async (world) => {
+    const house = await openHouse(world)
+    house.setNow(NOON)
+    await signPartner(house, 'one-a-day', [{ dailyQuota: 1 }])
+    const old = { section: 'Eclipses', publishedAt: '2001-06-21T12:00:00Z' }
+    await house.publish({ id: 'old', ...old })
+    await house.publish({ id: 'beyond', ...old, publishedAt: '2001-06-21T13:00:00Z' })
+    await publishAt(house, { today: '05:00' }, { section: 'Eclipses' })
+    assert.deepEqual(await givenTo(house, 'one-a-day', 'section-eclipses'), ['old', 'today'])
+  },
+
+  'is counted along the rarest of what a grant asks for': async (world) => {
+    const house = await openHouse(world)
+    house.setNow(at(260))
+    const selection = { sections: ['Sport'], tags: ['Rare'] }
+    await signPartner(house, 'rare', [{ dailyQuota: 1, selection }])
+    await publishStories(house, range(0, 250), { section: 'Sport' })
+    const read = await readSetting(house.db)
+    assert.ok(read)
+    const days = openDays({ ...read.setting, audience: await audienceOf(house, 'rare'), now: house.now() })
+    const today = dayIn('Africa/Lagos', house.now())
+    assert.ok(today)
+    await readDays(house.db, days, [today])
+    assert.deepEqual(
+      days.walks?.map(({ channel }) => channel),
+      ['tag-rare'],
+    )
   },
 
   'counts for each grant what that grant selects, and no Creative Commons work': async (world) => {

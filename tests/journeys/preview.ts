@@ -94,8 +94,11 @@ export const cases = defineCases('preview', {
     const ended = { until: '2025-10-01T00:00:00.000Z' }
     await promise(world, { partner: { id: 'gone', name: 'Gone FM' }, agreements: [ended] })
     await promise(world, { partner: { id: 'new', name: 'New FM' }, agreements: [] })
+    const draft = { status: 'draft', document: null, from: '2026-01-01T00:00:00.000Z' } as const
+    await promise(world, { partner: { id: 'draft', name: 'Draft FM' }, agreements: [draft] })
     for (const [partner, reason] of [
       ['gone', 'agreement-ended'],
+      ['draft', 'no-agreement'],
       ['new', 'no-agreement'],
     ]) {
       const { body } = await desk.expect(200, 'GET', `/preview?partner=${partner}&channel=latest`)

@@ -23,18 +23,18 @@ export const partnerHits = { now: NOW, limit: 20, spans: [{ filter, newest: NOW,
 
 export const quotaDaySamples: SamplesOf<typeof quotaDayStatements> = {
   firstOf: [walk, [day], 5],
-  heldOf: [filter, [day]],
+  heldOf: [[day]],
   heldInto: [day.start, day.end],
 }
 
 export const reachSamples: SamplesOf<typeof reachStatements> = {
   named: [['cc-by-nd-4.0'], 300],
+  all: [walk],
   byLicense: [walk],
   depths: [['section-business', 'tag-markets'], NEWEST, 200],
   places: [walk, along, NOW],
   lastScanned: [walk, along, NOW],
   next: [walk, NEWEST, NOW, 100],
-  lastExpired: [walk, NOW, 100],
   corrected: [walk, { since: NOW, before: NEWEST, limit: 10 }, NOW],
   oldest: ['latest'],
   inChannel: ['section-business', [NEWEST]],
