@@ -17,7 +17,7 @@ export function Grants({ agreement, partner }: Props) {
       {grants.length > 0 && (
         <>
           <p>Of each story as much as its license allows at most, and never less than anyone is given.</p>
-          <Overview grants={grants} />
+          <Overview agreement={agreement} />
           {grants.map((grant) => (
             <GrantTerms grant={grant} agreement={agreement} partner={partner} />
           ))}
@@ -28,7 +28,7 @@ export function Grants({ agreement, partner }: Props) {
 }
 
 /** Wider than a phone: it scrolls by itself, by keyboard too. */
-function Overview({ grants }: { readonly grants: readonly Grant[] }) {
+function Overview({ agreement: { grants, licenses } }: Pick<Props, 'agreement'>) {
   return (
     <section class="wide-table" aria-label="Grants at a glance" tabindex={0}>
       <table>
@@ -44,7 +44,7 @@ function Overview({ grants }: { readonly grants: readonly Grant[] }) {
           {grants.map(({ id, selection, use, images, delayHours, dailyQuota }) => (
             <tr>
               <th scope="row">{id}</th>
-              <td>{selectionWords(selection)}</td>
+              <td>{selectionWords(selection, licenses)}</td>
               <td>{USE_WORDS[use]}</td>
               <td>{images ? 'Yes' : 'No'}</td>
               <td>{delayWords(delayHours)}</td>
@@ -66,7 +66,7 @@ function GrantTerms({ grant, agreement, partner }: Props & { readonly grant: Gra
       <h3>{grant.id}</h3>
       <dl class="terms">
         <dt>Stories</dt>
-        <dd>{selectionWords(grant.selection)}</dd>
+        <dd>{selectionWords(grant.selection, agreement.licenses)}</dd>
         <dt>Where</dt>
         <dd>
           {territoryWords({ territories }, CHROME_LANGUAGE)}, and as far as the license of the story reaches

@@ -1,6 +1,7 @@
 /** An Agreement in plain words: where it stands, which stories a Grant selects, and what may be done with them. */
 import type { Agreement, AgreementStatus, GrantSelection, Permission } from '../../domain/agreement.ts'
 import type { Genre } from '../../domain/article.ts'
+import type { License } from '../../domain/license.ts'
 import type { Partner } from '../../domain/partner.ts'
 import type { Instant } from '../../domain/time.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
@@ -44,9 +45,10 @@ const GENRE_WORDS: Readonly<Record<Genre, string>> = {
   agency: 'agency reports',
 }
 
-/** "All stories", or those that meet each part of the sentence. */
-export function selectionWords(selection: GrantSelection): string {
-  const { sections, tags, authors, languages, genres, sources, channels } = selection
+/** "All stories", or those that meet each part of the sentence; Licenses are called as they were when it was signed. */
+export function selectionWords(selection: GrantSelection, signed: readonly License[]): string {
+  const { sections, tags, authors, languages, genres, sources, channels, licenses } = selection
+  const nameOf = (id: string) => signed.find((license) => license.id === id)?.name ?? id
   const parts = [
     genres && `that are ${either(genres.map((genre) => GENRE_WORDS[genre]))}`,
     sections && `in the section ${either(sections)}`,
@@ -55,6 +57,7 @@ export function selectionWords(selection: GrantSelection): string {
     languages && `in ${either(languages.map((language) => languageName(language, CHROME_LANGUAGE)))}`,
     channels && `in the channel ${either(channels)}`,
     sources && `from ${either(sources)}`,
+    licenses && `under the license ${either(licenses.map(nameOf))}`,
   ].filter((part) => part !== undefined)
   return parts.length === 0 ? 'All stories' : `Stories ${parts.join(', ')}`
 }

@@ -69,6 +69,16 @@ describe('the page of an agreement', () => {
     expect(text).toContain(`You owe for it${DUTY_WORDS.canonical}`)
   })
 
+  test('names the licenses that a grant is about, in the table and in the terms', () => {
+    const { licenses } = aFullAgreement()
+    const [license] = licenses
+    const grant = aGrant({ selection: { licenses: [license?.id ?? ''] } })
+    const page = pageOf(aFullAgreement({ grants: [grant] }))
+    const words = `Stories under the license ${license?.name}`
+    expect(named(page, 'td').map(textOf)).toContain(words)
+    expect(named(page, 'dd').map(textOf)).toContain(words)
+  })
+
   test('lists every duty, the credit line and the removal', () => {
     const text = mainText(pageOf(aFullAgreement({ duties: DUTIES, removeAfterDays: 1 })))
     for (const duty of DUTIES) expect(text).toContain(DUTY_WORDS[duty])
