@@ -119,7 +119,7 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
     ai: isLocked
       ? intersect([license.ai])
       : intersect([grant.ai, ...ceilingsOf(asked).map(({ aiCeiling }) => aiCeiling)]),
-    permits: permitsOf(grant, duties),
+    permits: permitsUnder(grant.permits, duties),
     delayHours: isLocked ? 0 : grant.delayHours,
     dailyQuota: isLocked ? null : grant.dailyQuota,
     removeAfterDays: isLocked ? null : agreement.removeAfterDays,
@@ -155,7 +155,7 @@ function unite(all: readonly { readonly duties: readonly Duty[] }[]): readonly D
 }
 
 /** What may be made of an article that must not be edited is nothing. */
-function permitsOf({ permits }: Grant, duties: readonly Duty[]): readonly Permission[] {
+export function permitsUnder(permits: readonly Permission[], duties: readonly Duty[]): readonly Permission[] {
   const mayEdit = !duties.includes('no-edits')
   const isGiven = (permit: Permission) => mayEdit || (permit !== 'translate' && permit !== 'adapt')
   return PERMISSIONS.filter((permit) => permits.includes(permit) && isGiven(permit))

@@ -2,7 +2,9 @@
 import type { GivenTerms } from '../domain/allowance.ts'
 import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
+import { meetingOf } from '../domain/country.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
+import { permitsUnder } from '../domain/grant-terms.ts'
 import type { AiUses, Duty, License, Use } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
 import { asciiUrl } from './xml.ts'
@@ -64,21 +66,17 @@ export function assetTerms(
   const own = licenseTerms(license)
   const { agreement, permits } = article.terms
   if (agreement === null || license.irrevocable) return own
+  const duties = [...new Set([...own.duties, ...article.duties])]
   return {
     ...own,
     agreement,
-    permits,
-    territories: meetingOf(article.terms.territories, own.territories),
+    permits: permits && permitsUnder(permits, duties),
+    territories: meetingOf([article.terms, own]),
     ai: bothOf(article.terms.ai, own.ai),
-    duties: [...new Set([...own.duties, ...article.duties])],
+    duties,
     until: article.expiresAt,
     removeBy: article.terms.removeBy,
   }
-}
-
-function meetingOf(a: GivenTerms['territories'], b: GivenTerms['territories']): GivenTerms['territories'] {
-  if (a === null || b === null) return a ?? b
-  return a.filter((code) => b.includes(code))
 }
 
 function bothOf(a: AiUses, b: AiUses): AiUses {

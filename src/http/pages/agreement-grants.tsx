@@ -1,5 +1,6 @@
 /** What an Agreement gives, Grant by Grant: at a glance in a table, then in words. */
 import { type Agreement, type Grant, PERMISSIONS } from '../../domain/agreement.ts'
+import { meetingOf } from '../../domain/country.ts'
 import { AI_USES } from '../../domain/license.ts'
 import type { Partner } from '../../domain/partner.ts'
 import { delayWords, PERMISSION_WORDS, quotaWords, selectionWords } from './agreement-words.ts'
@@ -86,13 +87,4 @@ function GrantTerms({ grant, agreement, partner }: Props & { readonly grant: Gra
 
 function listed(words: readonly string[]): string {
   return words.length === 0 ? 'Nothing' : words.join('; ')
-}
-
-function meetingOf(limits: readonly Pick<Grant, 'territories'>[]): readonly string[] | null {
-  let meeting: readonly string[] | null = null
-  for (const { territories } of limits) {
-    if (territories === null) continue
-    meeting = meeting === null ? territories : meeting.filter((code) => territories.includes(code))
-  }
-  return meeting
 }
