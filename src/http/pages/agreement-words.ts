@@ -1,8 +1,10 @@
 /** An Agreement in plain words: where it stands, which stories a Grant selects, and what may be done with them. */
 import type { Agreement, AgreementStatus, GrantSelection, Permission } from '../../domain/agreement.ts'
 import type { Genre } from '../../domain/article.ts'
+import type { StandingRefusal } from '../../domain/coverage.ts'
 import type { License } from '../../domain/license.ts'
 import type { Partner } from '../../domain/partner.ts'
+import { standingAt } from '../../domain/standing.ts'
 import type { Instant } from '../../domain/time.ts'
 import { CHROME_LANGUAGE } from './layout.tsx'
 import { languageName } from './locale.ts'
@@ -14,17 +16,21 @@ export const STATUS_WORDS: Readonly<Record<AgreementStatus, string>> = {
   ended: 'Ended',
 }
 
+const CLOSED_WORDS: Readonly<Record<StandingRefusal, string>> = {
+  'no-agreement': STATUS_WORDS.draft,
+  'agreement-not-started': 'Not started yet',
+  'agreement-suspended': STATUS_WORDS.suspended,
+  'agreement-ended': STATUS_WORDS.ended,
+}
+
 /** Where it stands at an instant, in a word or two, and whether it then gives anything. */
 export function standingWords(
-  { status, from, until }: Pick<Agreement, 'status' | 'from' | 'until'>,
-  partner: Pick<Partner, 'status'>,
+  agreement: Agreement,
+  partner: Partner,
   now: Instant,
 ): { readonly words: string; readonly isOpen: boolean } {
-  const closed = (words: string) => ({ words, isOpen: false })
-  if (status !== 'active') return closed(STATUS_WORDS[status])
-  if (until !== null && now >= until) return closed(STATUS_WORDS.ended)
-  if (partner.status !== 'active') return closed(STATUS_WORDS.suspended)
-  return now < from ? closed('Not started yet') : { words: STATUS_WORDS.active, isOpen: true }
+  const reason = standingAt({ partner, agreements: [agreement] }, now)
+  return { words: reason ? CLOSED_WORDS[reason] : STATUS_WORDS.active, isOpen: reason === null }
 }
 
 export const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {

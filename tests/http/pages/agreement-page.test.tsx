@@ -94,6 +94,7 @@ describe('the page of an agreement', () => {
     expect(notice(pageOf(anAgreement()))).toBeUndefined()
     expect(notice(pageOf(anAgreement({ status: 'suspended' })))).toMatch(/^Suspended/)
     expect(notice(pageOf(anAgreement(), aPartner({ status: 'suspended' })))).toMatch(/^Suspended/)
+    expect(notice(pageOf(anAgreement({ document: ' ' })))).toMatch(/^Not signed/)
     expect(notice(pageOf(anAgreement({ until: NOW })))).toMatch(/^Ended/)
     expect(notice(pageOf(anAgreement({ from: '2027-01-01T00:00:00.000Z' })))).toMatch(/^Not started yet/)
   })
