@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import type { InferRequestType } from 'hono/client'
 import { USES, type Use } from '../domain/license.ts'
 import type { Client } from './connect.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile, versionOf } from './json-file.ts'
 import { fields, table } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
@@ -81,19 +81,18 @@ async function setLicense({ client, command, args: [id = ''], query }: Call) {
   const flags = { name, url, publicUse, pageUse, ceiling, terms, notice }
   const given = statedOf({ ...flags, territories: territories === 'none' ? null : territories?.split(',') })
   if (file === undefined) requireChange(command, given)
-  const base =
-    file === undefined ? await currentTerms(client, id) : termsOf(await readJsonFile<Terms & Shown>(file))
-  return take(client.licenses[':id'].$put({ param: { id }, query, json: { ...base, ...given } }))
+  const shown = file === undefined ? await current(client, id) : await readJsonFile<Shown>(file)
+  const json = { ...termsOf(shown, id), ...given }
+  return take(client.licenses[':id'].$put({ param: { id }, query, json }))
 }
 
-type Shown = { readonly id?: string; readonly version?: number; readonly updatedAt?: string }
+type Shown = Terms & { readonly id?: string; readonly updatedAt?: string }
 
-/** What `license show` adds to the terms is not part of them; with the version, a change made meanwhile is noticed. */
-async function currentTerms(client: Client, id: string): Promise<Terms> {
-  const current = await take(client.licenses[':id'].$get({ param: { id }, query: {} }))
-  return { ...termsOf(current), version: current.version }
+function current(client: Client, id: string): Promise<Shown> {
+  return take(client.licenses[':id'].$get({ param: { id }, query: {} }))
 }
 
-function termsOf<T extends Shown>({ id, version, updatedAt, ...terms }: T): Omit<T, keyof Shown> {
-  return terms
+/** What `license show` adds to the terms is not part of them. */
+function termsOf({ id, version, updatedAt, ...terms }: Shown, changed: string): Terms {
+  return { ...terms, ...versionOf({ id, version }, changed) }
 }
