@@ -17,7 +17,10 @@ export function Grants({ agreement, partner }: Props) {
       {grants.length === 0 && <p>Nothing is granted.</p>}
       {grants.length > 0 && (
         <>
-          <p>Of each story as much as its license allows at most, and never less than anyone is given.</p>
+          <p>
+            Of each story as much as its license allows at most, and never less than anyone is given. It is
+            listed at its publication, or at the end of its embargo where that is later.
+          </p>
           <Overview agreement={agreement} />
           {grants.map((grant) => (
             <GrantTerms grant={grant} agreement={agreement} partner={partner} />

@@ -72,10 +72,10 @@ function either(names: readonly string[]): string {
   return names.length === 0 ? 'none' : new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
 }
 
-/** When a Grant gives a story, counted from its publication. */
+/** When a Grant gives a story, counted from its listing. */
 export function delayWords(hours: number): string {
   if (hours === 0) return 'At once'
-  return hours === 1 ? 'One hour after publication' : `${hours} hours after publication`
+  return hours === 1 ? 'One hour after its listing' : `${hours} hours after its listing`
 }
 
 export function quotaWords(quota: number | null): string {

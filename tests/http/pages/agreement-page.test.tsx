@@ -59,7 +59,7 @@ describe('the page of an agreement', () => {
     const page = pageOf(aFullAgreement({ grants: [grant] }))
     const [, row] = named(page, 'tr').map(textOf)
     expect(row).toContain('Stories in the section Sport, tagged football or rugby, in Hausa')
-    expect(row).toContain('24 hours after publication')
+    expect(row).toContain('24 hours after its listing')
     expect(row).toContain('The first 3 stories of a day')
     const text = mainText(page)
     expect(text).toContain('WhereOnly in Nigeria, and as far')
@@ -83,7 +83,7 @@ describe('the page of an agreement', () => {
     const text = mainText(pageOf(aFullAgreement({ duties: DUTIES, removeAfterDays: 1 })))
     for (const duty of DUTIES) expect(text).toContain(DUTY_WORDS[duty])
     expect(text).toContain('Credit our own stories as: {byline} for {newsroom}')
-    expect(text).toContain('Remove every copy within 1 day of its publication')
+    expect(text).toContain('Remove every copy within 1 day of its listing: ')
   })
 
   test('says first that it is closed, whoever or whatever closed it', () => {
