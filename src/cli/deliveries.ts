@@ -48,7 +48,7 @@ function addList(noun: Command, session: Session): void {
         withStretch(command)
           .option('--partner <id>', 'to this partner')
           .option('--article <id>', 'of this article')
-          .option('--revision <number>', 'of this revision of the article'),
+          .option('--revision <number>', 'of this revision of that article'),
       ),
     run: ({ client, command }) => take(client.deliveries.$get({ query: questionOf(command) })),
     show: ({ deliveries, next }) =>
