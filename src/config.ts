@@ -91,7 +91,7 @@ export const SETTINGS = {
   }),
   adminToken: setting({
     variable: 'ADMIN_TOKEN',
-    doc: "The first owner's credential. Without it, one is made at the first start and shown once.",
+    doc: "The first owner's credential: make it random (`openssl rand -hex 32`), of at least 16 characters. Without it, one is made at the first start and shown once.",
     expected: 'at least 16 characters without spaces',
     fallback: '(made at first start)',
     schema: nullable(z.string().regex(/^\S{16,}$/)),

@@ -38,34 +38,24 @@ export function addAgreementStatus(noun: Command, session: Session): void {
   })
 }
 
+const STEPS = {
+  suspend: 'give nothing under an agreement until it is resumed',
+  resume: 'put a suspended agreement in force again',
+  end: 'end an agreement, for ever: its partner gets nothing more under it',
+} as const
+
 function addSteps(noun: Command, session: Session): void {
-  addVerb(noun, session, {
-    usage: 'suspend <id>',
-    summary: 'give nothing under an agreement until it is resumed',
-    example: 'agreement suspend radio-2026',
-    writes: true,
-    run: ({ client, args: [id = ''], query }) =>
-      take(client.agreements[':id'].suspend.$post({ param: { id }, query, json: {} })),
-    show: showStanding,
-  })
-  addVerb(noun, session, {
-    usage: 'resume <id>',
-    summary: 'put a suspended agreement in force again',
-    example: 'agreement resume radio-2026',
-    writes: true,
-    run: ({ client, args: [id = ''], query }) =>
-      take(client.agreements[':id'].resume.$post({ param: { id }, query, json: {} })),
-    show: showStanding,
-  })
-  addVerb(noun, session, {
-    usage: 'end <id>',
-    summary: 'end an agreement, for ever: its partner gets nothing more under it',
-    example: 'agreement end radio-2026',
-    writes: true,
-    run: ({ client, args: [id = ''], query }) =>
-      take(client.agreements[':id'].end.$post({ param: { id }, query, json: {} })),
-    show: showStanding,
-  })
+  for (const step of ['suspend', 'resume', 'end'] as const) {
+    addVerb(noun, session, {
+      usage: `${step} <id>`,
+      summary: STEPS[step],
+      example: `agreement ${step} radio-2026`,
+      writes: true,
+      run: ({ client, args: [id = ''], query }) =>
+        take(client.agreements[':id'][step].$post({ param: { id }, query, json: {} })),
+      show: showStanding,
+    })
+  }
 }
 
 function showStanding({ id, version, status }: Standing): string {

@@ -6,7 +6,7 @@ import { DUTIES, type Duty } from '../domain/license.ts'
 import { addAgreementStatus } from './agreement-status.ts'
 import type { Client } from './connect.ts'
 import { type GrantBody, grantOptions, grantsWith } from './grant-options.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile, versionOf } from './json-file.ts'
 import { fields, table } from './output.ts'
 import { more, pageOptions, pageQueryOf } from './page.ts'
 import { take, takeOrNull } from './reply.ts'
@@ -126,7 +126,8 @@ async function setAgreement({ client, command, args: [id = ''], query }: Call) {
     ...{ partner, title, document, signedOn, from, until, resign, territories, credit },
     ...{ licenses: license, duties: duty, removeAfterDays: removeAfter },
   })
-  const base = file === undefined ? await currentTerms(client, id) : termsOf(await readJsonFile<Shown>(file))
+  const shown = file === undefined ? await current(client, id) : await readJsonFile<Shown>(file)
+  const base = termsOf(shown ?? {}, id)
   const grants = grantsWith(command, base.grants ?? [])
   if (file === undefined) requireChange(command, grants ? { ...given, grants } : given)
   // What is missing or wrong is for the API to say.
@@ -144,15 +145,14 @@ type Shown = Partial<Omit<Body, 'licenses' | 'grants'>> & {
 
 type Terms = Partial<Omit<Body, 'grants'>> & { readonly grants?: readonly GrantBody[] }
 
-async function currentTerms(client: Client, id: string): Promise<Terms> {
-  const current = await takeOrNull(client.agreements[':id'].$get({ param: { id }, query: {} }))
-  return current === null ? {} : { ...termsOf(current), version: current.version }
+function current(client: Client, id: string): Promise<Shown | null> {
+  return takeOrNull(client.agreements[':id'].$get({ param: { id }, query: {} }))
 }
 
 /** What `agreement show` adds to the terms is not part of them, and Licenses are named by their ids. */
-function termsOf({ id, version, status, updatedAt, licenses, ...terms }: Shown): Terms {
+function termsOf({ id, version, status, updatedAt, licenses, ...terms }: Shown, changed: string): Terms {
   const ids = licenses?.map((license) => (typeof license === 'string' ? license : license.id))
-  return { ...terms, ...(ids && { licenses: ids }) }
+  return { ...terms, ...versionOf({ id, version }, changed), ...(ids && { licenses: ids }) }
 }
 
 type Line = {

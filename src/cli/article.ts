@@ -6,13 +6,12 @@ import type { Client } from './connect.ts'
 import { showIngested } from './ingested.ts'
 import { readJsonFile } from './json-file.ts'
 import { fields, shorten, table } from './output.ts'
+import { more, pageOptions, pageQueryOf } from './page.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
 import { addVerb } from './verb.ts'
 
 type ArticleJson = InferRequestType<Client['articles']['$post']>['json']
-
-type ListOptions = { readonly incomplete?: boolean; readonly limit?: string; readonly cursor?: string }
 
 type Line = {
   readonly id: string
@@ -44,20 +43,16 @@ function addReading(noun: Command, session: Session): void {
     summary: 'list articles, newest first',
     example: 'article list --incomplete',
     withOptions: (command) =>
-      command
-        .option('--incomplete', 'only those that are not published because rights are missing')
-        .option('--limit <number>', 'how many, 200 at most')
-        .option('--cursor <text>', '`next` of the page before'),
+      pageOptions(command).option(
+        '--incomplete',
+        'only those that are not published because rights are missing',
+      ),
     run: ({ client, command }) => {
-      const { incomplete, limit, cursor } = command.opts<ListOptions>()
-      const query = {
-        ...(incomplete ? ({ incomplete: '1' } as const) : {}),
-        ...(limit === undefined ? {} : { limit }),
-        ...(cursor === undefined ? {} : { cursor }),
-      }
+      const { incomplete } = command.opts<{ readonly incomplete?: boolean }>()
+      const query = { ...pageQueryOf(command), ...(incomplete && { incomplete: '1' as const }) }
       return take(client.articles.$get({ query }))
     },
-    show: ({ articles, next }) => showLines(articles) + (next === null ? '' : `\n\nMore: --cursor ${next}`),
+    show: ({ articles, next }) => showLines(articles) + more(next),
   })
   addVerb(noun, session, {
     usage: 'show <id>',

@@ -6,14 +6,13 @@ import { addContent } from './asset-content.ts'
 import type { Client } from './connect.ts'
 import { readJsonFile } from './json-file.ts'
 import { fields, table } from './output.ts'
+import { more, pageOptions, pageQueryOf } from './page.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
 import { parseAmount } from './size.ts'
 import { addVerb, requireChange, statedOf } from './verb.ts'
 
 type Patch = InferRequestType<Client['assets'][':id']['$patch']>['json']
-
-type ListOptions = { readonly limit?: string; readonly cursor?: string }
 
 type SetOptions = {
   readonly credit?: string | null
@@ -33,15 +32,8 @@ export function addAsset(program: Command, session: Session): void {
     usage: 'list',
     summary: 'list them, oldest first',
     example: 'asset list --limit 20',
-    withOptions: (command) =>
-      command
-        .option('--limit <number>', 'how many, 200 at most')
-        .option('--cursor <text>', '`next` of the page before'),
-    run: ({ client, command }) => {
-      const { limit, cursor } = command.opts<ListOptions>()
-      const query = { ...(limit === undefined ? {} : { limit }), ...(cursor === undefined ? {} : { cursor }) }
-      return take(client.assets.$get({ query }))
-    },
+    withOptions: pageOptions,
+    run: ({ client, command }) => take(client.assets.$get({ query: pageQueryOf(command) })),
     show: ({ assets, next }) =>
       table(
         ['id', 'status', 'license', 'holder', 'credit', 'url'],
@@ -53,7 +45,7 @@ export function addAsset(program: Command, session: Session): void {
           asset.credit ?? '—',
           asset.url,
         ]),
-      ) + (next === null ? '' : `\n\nMore: --cursor ${next}`),
+      ) + more(next),
   })
   addVerb(noun, session, {
     usage: 'show <id>',

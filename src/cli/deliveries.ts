@@ -1,6 +1,7 @@
 /** `imprimatur deliveries`: the ledger: what was handed to whom, who holds a Revision, what a Partner took, how the public reads. */
 import type { Command } from 'commander'
 import { shorten, table } from './output.ts'
+import { more, pageOptions } from './page.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
 import { addVerb } from './verb.ts'
@@ -23,11 +24,6 @@ const TO = 'until before this date or time'
 const withStretch = (command: Command): Command =>
   command.option('--from <time>', FROM).option('--to <time>', TO)
 
-const withPages = (command: Command): Command =>
-  command
-    .option('--limit <n>', 'lines at most, 200 at most')
-    .option('--cursor <next>', 'where the page before ended')
-
 export function addDeliveries(program: Command, session: Session): void {
   const noun = program
     .command('deliveries')
@@ -44,33 +40,30 @@ function addList(noun: Command, session: Session): void {
     summary: 'list what was handed over, newest first receipt first',
     example: 'deliveries list --partner lagoon-radio --from 2025-10-01 --to 2025-11-01',
     withOptions: (command) =>
-      withPages(
+      pageOptions(
         withStretch(command)
           .option('--partner <id>', 'to this partner')
           .option('--article <id>', 'of this article')
-          .option('--revision <number>', 'of this revision of the article'),
+          .option('--revision <number>', 'of this revision of that article'),
       ),
     run: ({ client, command }) => take(client.deliveries.$get({ query: questionOf(command) })),
     show: ({ deliveries, next }) =>
-      withNext(
-        table(
-          ['first', 'last', 'times', 'partner', 'article', 'rev', 'use', 'door', 'agreement', 'headline'],
-          deliveries.map((line) => [
-            line.firstAt,
-            line.lastAt,
-            String(line.times),
-            line.partner,
-            line.article,
-            String(line.revision),
-            line.use,
-            line.door,
-            `${line.agreement} v${line.agreementVersion}`,
-            shorten(line.headline, 40),
-          ]),
-          'No deliveries.',
-        ),
-        next,
-      ),
+      table(
+        ['first', 'last', 'times', 'partner', 'article', 'rev', 'use', 'door', 'agreement', 'headline'],
+        deliveries.map((line) => [
+          line.firstAt,
+          line.lastAt,
+          String(line.times),
+          line.partner,
+          line.article,
+          String(line.revision),
+          line.use,
+          line.door,
+          `${line.agreement} v${line.agreementVersion}`,
+          shorten(line.headline, 40),
+        ]),
+        'No deliveries.',
+      ) + more(next),
   })
 }
 
@@ -110,7 +103,7 @@ function addCounts(noun: Command, session: Session): void {
     usage: 'counts <partner>',
     summary: 'count what a partner took in a time, and how often it asked',
     example: 'deliveries counts lagoon-radio --from 2025-10-01 --to 2025-11-01',
-    withOptions: (command) => withPages(withStretch(command)),
+    withOptions: (command) => pageOptions(withStretch(command)),
     run: ({ client, command, args: [partner = ''] }) =>
       take(
         client.deliveries.counts.$get({
@@ -120,21 +113,18 @@ function addCounts(noun: Command, session: Session): void {
     show: ({ articles, lines, polls, byArticle, next }) =>
       [
         `${articles} articles first received, ${lines} lines`,
-        withNext(
-          table(
-            ['article', 'rev', 'revisions', 'lines', 'first', 'headline'],
-            byArticle.map((one) => [
-              one.article,
-              String(one.revision),
-              String(one.revisions),
-              String(one.lines),
-              one.firstAt,
-              shorten(one.headline, 60),
-            ]),
-            'No articles.',
-          ),
-          next,
-        ),
+        table(
+          ['article', 'rev', 'revisions', 'lines', 'first', 'headline'],
+          byArticle.map((one) => [
+            one.article,
+            String(one.revision),
+            String(one.revisions),
+            String(one.lines),
+            one.firstAt,
+            shorten(one.headline, 60),
+          ]),
+          'No articles.',
+        ) + more(next),
         pollTable(polls),
       ].join('\n\n'),
   })
@@ -160,10 +150,6 @@ function addReaders(noun: Command, session: Session): void {
         'Nobody asked.',
       ),
   })
-}
-
-function withNext(text: string, next: string | null): string {
-  return next === null ? text : `${text}\n\nMore: --cursor '${next}'`
 }
 
 type PollLine = {

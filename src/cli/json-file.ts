@@ -29,3 +29,14 @@ function parse(text: string, path: string): unknown {
     throw new AppError('invalid', `${path} is not valid JSON`, { cause })
   }
 }
+
+type Printed = { readonly id?: string | undefined; readonly version?: number | undefined }
+
+/**
+ * The version that a change is made to, where it is known: a change that somebody else made meanwhile is refused then.
+ * What was printed of another is a pattern for a new one, and its version is not this one's.
+ */
+export function versionOf({ id, version }: Printed, changed: string): { readonly version?: number } {
+  const isOther = id !== undefined && id !== changed
+  return isOther || version === undefined ? {} : { version }
+}

@@ -3,10 +3,11 @@ import { type Command, Option } from 'commander'
 import type { InferRequestType } from 'hono/client'
 import { USES, type Use } from '../domain/license.ts'
 import type { Client } from './connect.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile, versionOf } from './json-file.ts'
 import { fields, table } from './output.ts'
 import { take } from './reply.ts'
 import type { Session } from './session.ts'
+import { parseCountries } from './territories.ts'
 import { addVerb, type Call, requireChange, statedOf } from './verb.ts'
 
 type Terms = InferRequestType<Client['licenses'][':id']['$put']>['json']
@@ -18,7 +19,7 @@ type SetOptions = {
   readonly publicUse?: Use
   readonly pageUse?: Use
   readonly ceiling?: Use
-  readonly territories?: string
+  readonly territories?: readonly string[] | 'none'
   readonly terms?: string
   readonly notice?: string
 }
@@ -70,7 +71,7 @@ function withOptions(command: Command): Command {
     .addOption(use('--public-use <use>', 'what anyone gets in feeds'))
     .addOption(use('--page-use <use>', 'what anyone gets on an article page'))
     .addOption(use('--ceiling <use>', 'the most an agreement may grant'))
-    .option('--territories <codes>', 'countries, like NG,GH; none: everywhere')
+    .option('--territories <codes>', 'countries, like NG,GH; none: everywhere', parseCountries)
     .option('--terms <text>', 'the usage terms in words')
     .option('--notice <text>', 'copyright notice with {year} and {holder}')
 }
@@ -78,22 +79,23 @@ function withOptions(command: Command): Command {
 async function setLicense({ client, command, args: [id = ''], query }: Call) {
   const { file, name, url, publicUse, pageUse, ceiling, territories, terms, notice } =
     command.opts<SetOptions>()
-  const flags = { name, url, publicUse, pageUse, ceiling, terms, notice }
-  const given = statedOf({ ...flags, territories: territories === 'none' ? null : territories?.split(',') })
+  const given = statedOf({
+    ...{ name, url, publicUse, pageUse, ceiling, terms, notice },
+    territories: territories === 'none' ? null : territories,
+  })
   if (file === undefined) requireChange(command, given)
-  const base =
-    file === undefined ? await currentTerms(client, id) : termsOf(await readJsonFile<Terms & Shown>(file))
-  return take(client.licenses[':id'].$put({ param: { id }, query, json: { ...base, ...given } }))
+  const shown = file === undefined ? await current(client, id) : await readJsonFile<Shown>(file)
+  const json = { ...termsOf(shown, id), ...given }
+  return take(client.licenses[':id'].$put({ param: { id }, query, json }))
 }
 
-type Shown = { readonly id?: string; readonly version?: number; readonly updatedAt?: string }
+type Shown = Terms & { readonly id?: string; readonly updatedAt?: string }
 
-/** What `license show` adds to the terms is not part of them; with the version, a change made meanwhile is noticed. */
-async function currentTerms(client: Client, id: string): Promise<Terms> {
-  const current = await take(client.licenses[':id'].$get({ param: { id }, query: {} }))
-  return { ...termsOf(current), version: current.version }
+function current(client: Client, id: string): Promise<Shown> {
+  return take(client.licenses[':id'].$get({ param: { id }, query: {} }))
 }
 
-function termsOf<T extends Shown>({ id, version, updatedAt, ...terms }: T): Omit<T, keyof Shown> {
-  return terms
+/** What `license show` adds to the terms is not part of them. */
+function termsOf({ id, version, updatedAt, ...terms }: Shown, changed: string): Terms {
+  return { ...terms, ...versionOf({ id, version }, changed) }
 }

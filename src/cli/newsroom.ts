@@ -72,7 +72,10 @@ function withOptions(command: Command): Command {
     .option('--credit <line>', 'the credit line of its own articles')
     .option('--default-license <id>', 'the license of its own articles')
     .option('--id-prefix <tag>', 'RFC 4151 prefix of permanent ids, fixed once set')
-    .option('--file <path>', 'JSON with newsroom, licenses, blocks, channels; sets all that stands in it')
+    .option(
+      '--file <path>',
+      'JSON with newsroom, licenses, blocks, channels, partners, agreements; sets all that stands in it',
+    )
     .option('--replace-sample', 'remove the sample newsroom first, with every article in it')
 }
 

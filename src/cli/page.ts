@@ -14,5 +14,5 @@ export function pageQueryOf(command: Command): { readonly limit?: string; readon
 }
 
 export function more(next: string | null): string {
-  return next === null ? '' : `\n\nMore: --cursor ${next}`
+  return next === null ? '' : `\n\nMore: --cursor '${next}'`
 }

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { InferRequestType } from 'hono/client'
 import type { Contact, PartnerStatus } from '../domain/partner.ts'
 import type { Client } from './connect.ts'
-import { readJsonFile } from './json-file.ts'
+import { readJsonFile, versionOf } from './json-file.ts'
 import { fields, table } from './output.ts'
 import { more, pageOptions, pageQueryOf } from './page.ts'
 import { take, takeOrNull } from './reply.ts'
@@ -71,22 +71,21 @@ async function setPartner({ client, command, args: [id = ''], query }: Call) {
   const { file, name, contact, domain, territories } = command.opts<SetOptions>()
   const given = statedOf({ name, contacts: contact, domains: domain, territories })
   if (file === undefined) requireChange(command, given)
-  const base = file === undefined ? await currentFields(client, id) : bodyOf(await readJsonFile<Shown>(file))
+  const shown = file === undefined ? await current(client, id) : await readJsonFile<Shown>(file)
   // What is missing or wrong is for the API to say.
-  const json = { ...base, ...given } as Body
+  const json = { ...bodyOf(shown ?? {}, id), ...given } as Body
   return take(client.partners[':id'].$put({ param: { id }, query, json }))
 }
 
 type Shown = Partial<Body> & { readonly id?: string; readonly updatedAt?: string }
 
-async function currentFields(client: Client, id: string): Promise<Partial<Body>> {
-  const current = await takeOrNull(client.partners[':id'].$get({ param: { id }, query: {} }))
-  return current === null ? {} : { ...bodyOf(current), version: current.version }
+function current(client: Client, id: string): Promise<Shown | null> {
+  return takeOrNull(client.partners[':id'].$get({ param: { id }, query: {} }))
 }
 
-/** What `partner show` adds is not part of it; a file from then says nothing of what changed since. */
-function bodyOf({ id, version, updatedAt, ...body }: Shown): Partial<Body> {
-  return body
+/** What `partner show` adds is not part of it. */
+function bodyOf({ id, version, updatedAt, ...body }: Shown, changed: string): Partial<Body> {
+  return { ...body, ...versionOf({ id, version }, changed) }
 }
 
 function addStatusVerbs(noun: Command, session: Session): void {

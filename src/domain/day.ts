@@ -18,10 +18,11 @@ const LAST: Instant = '9999-12-29T00:00:00.000Z'
 /** Starting Intl up costs more than an article does; a newsroom has one time zone, and its days are asked for again. */
 const clocks = new Map<string, Intl.DateTimeFormat>()
 const starts = new Map<string, Instant>()
-/** The day that was found last: articles come in their order. */
-const last = new Map<string, Day>()
+/** By time zone, the day that was found for an instant of each hour: most hours lie within one day. */
+const hours = new Map<string, Map<string, Day>>()
 const MOST_CLOCKS = 50
 const MOST_STARTS = 5000
+const MOST_HOURS = 5000
 
 /**
  * The day of an instant in an IANA time zone; in UTC where Intl does not know the zone. Days follow one another without
@@ -29,16 +30,20 @@ const MOST_STARTS = 5000
  * what is no instant, or in a year of other than four digits.
  */
 export function dayIn(timeZone: string, instant: Instant): Day | null {
-  const again = last.get(timeZone)
-  if (again && isInstant(instant) && again.start <= instant && instant < again.end) return again
+  if (!isInstant(instant)) return null
+  const known = hours.get(timeZone) ?? new Map<string, Day>()
+  const hour = instant.slice(0, 13)
+  const again = known.get(hour)
+  if (again && again.start <= instant && instant < again.end) return again
   const day = findDay(timeZone, instant)
-  if (last.size >= MOST_CLOCKS) last.clear()
-  if (day) last.set(timeZone, day)
+  if (hours.size >= MOST_CLOCKS) hours.clear()
+  if (known.size >= MOST_HOURS) known.clear()
+  if (day) hours.set(timeZone, known.set(hour, day))
   return day
 }
 
 function findDay(timeZone: string, instant: Instant): Day | null {
-  if (!isInstant(instant) || instant < FIRST || instant >= LAST) return null
+  if (instant < FIRST || instant >= LAST) return null
   const local = localDate(timeZone, Date.parse(instant))
   // Where clocks go back over midnight, a date is left and entered again: it begins once, and the day is found beside it.
   for (const date of [local, dateAfter(local, 1), dateAfter(local, -1)]) {

@@ -115,17 +115,22 @@ function termsOf(asked: GrantCase, publicUse: Use): GrantTerms {
   const versions = bindingVersions(license, signed)
   const territories = placeOf([standing.partner, agreement, grant], license, signed)
   const duties = isLocked ? license.duties : unite([...signed, license, agreement, grant])
+  const permits = permitsUnder(grant.permits, duties, license)
+  const ownUse = ownUseOf(grant, versions)
+  const isLifted = USES.indexOf(ownUse) < USES.indexOf(publicUse)
+  // What is given only because the public has it is given as the public has it.
+  const isPublics = isLifted && !isLocked
   return {
     agreement,
     grant,
     key: grantKey(agreement, grant),
     promise: { id: agreement.id, version: agreement.version, grant: grant.id },
-    use: useOf(grant, versions, publicUse),
+    use: isLifted ? publicUse : ownUse,
     images: grant.images === true,
     territories,
     duties,
-    ai: aiOf(asked, versions),
-    permits: permitsOf(asked, duties),
+    ai: aiOf(asked, versions, isPublics),
+    permits: isPublics ? permits.filter((permit) => permit === 'web') : permits,
     delayHours: isLocked ? 0 : grant.delayHours,
     dailyQuota: isLocked ? null : grant.dailyQuota,
     removeAfterDays: isLocked ? null : agreement.removeAfterDays,
@@ -149,16 +154,22 @@ export function placeOf(
   return meetingOf([partner, agreement, grant, license, ...signed])
 }
 
-/** The narrowest of the Grant and the ceilings; never less than the public gets. */
-function useOf(grant: Grant, versions: readonly License[], publicUse: Use): Use {
+/** The narrowest of the Grant and the ceilings. */
+function ownUseOf(grant: Grant, versions: readonly License[]): Use {
   const most = [grant.use, ...versions.map(({ ceiling }) => ceiling)]
-  const narrowest = Math.min(...most.map((use) => USES.indexOf(use)))
-  return USES[Math.max(narrowest, USES.indexOf(publicUse))] ?? 'headline'
+  return USES[Math.min(...most.map((use) => USES.indexOf(use)))] ?? 'headline'
 }
 
-/** What the Grant names as far as the ceilings go; under an irrevocable License what anyone may do beside. */
-function aiOf({ grant, license }: GrantCase, versions: readonly License[]): AiUses {
-  const granted = [grant.ai, ...versions.map(({ aiCeiling }) => aiCeiling)]
+/**
+ * What the Grant names as far as the ceilings go, and no more than anyone's where more is given than was granted; under
+ * an irrevocable License what anyone may do beside.
+ */
+function aiOf({ grant, license }: GrantCase, versions: readonly License[], isPublics: boolean): AiUses {
+  const granted = [
+    grant.ai,
+    ...versions.map(({ aiCeiling }) => aiCeiling),
+    ...(isPublics ? [license.ai] : []),
+  ]
   const mayUse = (use: keyof AiUses) =>
     (license.irrevocable && license.ai[use] === true) || granted.every((uses) => uses[use] === true)
   return { train: mayUse('train'), input: mayUse('input'), index: mayUse('index') }
@@ -169,10 +180,14 @@ function unite(all: readonly { readonly duties: readonly Duty[] }[]): readonly D
 }
 
 /** What may be made of an article that must not be edited is nothing. */
-function permitsOf({ grant, license }: GrantCase, duties: readonly Duty[]): readonly Permission[] {
+export function permitsUnder(
+  permits: readonly Permission[],
+  duties: readonly Duty[],
+  license: License,
+): readonly Permission[] {
   const mayEdit = !duties.includes('no-edits') && !forbidsEdits(license)
   const isGiven = (permit: Permission) => mayEdit || (permit !== 'translate' && permit !== 'adapt')
-  return PERMISSIONS.filter((permit) => grant.permits.includes(permit) && isGiven(permit))
+  return PERMISSIONS.filter((permit) => permits.includes(permit) && isGiven(permit))
 }
 
 /**

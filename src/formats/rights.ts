@@ -2,16 +2,10 @@
 import type { Image, ShownAsset } from '../domain/asset.ts'
 import type { Author, ClearedArticle } from '../domain/clearance.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
-import type { License } from '../domain/license.ts'
 import { headOf } from './head.ts'
-import { articleTerms, assetTerms, termsPage } from './stated-terms.ts'
+import { articleTerms, assetTerms, termsPage, termsUrl } from './stated-terms.ts'
 import { statedWords } from './usage-terms.ts'
-import { asciiUrl, textElement } from './xml.ts'
-
-/** Where the terms stand: the license's own page, else ours. */
-export function termsUrl(edition: Pick<Edition, 'baseUrl'>, license: License): string {
-  return asciiUrl(license.url ?? licenseUrl(edition.baseUrl, license))
-}
+import { textElement } from './xml.ts'
 
 type Place = Pick<Edition, 'baseUrl' | 'entrance'>
 

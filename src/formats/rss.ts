@@ -15,9 +15,10 @@ import { escapeHtml } from './html/text.ts'
 import { languageOf } from './language.ts'
 import { mediaMarkup } from './media.ts'
 import { syndicationMarkup, ttlMarkup } from './refresh.ts'
-import { articleTermsUrl, authorsOf, termsMarkup, termsUrl } from './rights.ts'
+import { articleTermsUrl, authorsOf, termsMarkup } from './rights.ts'
 import { RSL_NAMESPACE, rslContent } from './rsl.ts'
 import { rssSource } from './source.ts'
+import { termsUrl } from './stated-terms.ts'
 import { asciiUrl, element, htmlElement, textElement, xmlDocument } from './xml.ts'
 
 const NAMESPACES = {

@@ -2,9 +2,12 @@
 import type { GivenTerms } from '../domain/allowance.ts'
 import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
+import { meetingOf } from '../domain/country.ts'
 import { type Edition, licenseUrl } from '../domain/edition.ts'
+import { permitsUnder } from '../domain/grant-terms.ts'
 import type { AiUses, Duty, License, Use } from '../domain/license.ts'
 import type { Instant } from '../domain/time.ts'
+import { webUrl } from '../domain/web-url.ts'
 import { asciiUrl } from './xml.ts'
 
 export type StatedTerms = {
@@ -64,21 +67,17 @@ export function assetTerms(
   const own = licenseTerms(license)
   const { agreement, permits } = article.terms
   if (agreement === null || license.irrevocable) return own
+  const duties = [...new Set([...own.duties, ...article.duties])]
   return {
     ...own,
     agreement,
-    permits,
-    territories: meetingOf(article.terms.territories, own.territories),
+    permits: permits && permitsUnder(permits, duties, license),
+    territories: meetingOf([article.terms, own]),
     ai: bothOf(article.terms.ai, own.ai),
-    duties: [...new Set([...own.duties, ...article.duties])],
+    duties,
     until: article.expiresAt,
     removeBy: article.terms.removeBy,
   }
-}
-
-function meetingOf(a: GivenTerms['territories'], b: GivenTerms['territories']): GivenTerms['territories'] {
-  if (a === null || b === null) return a ?? b
-  return a.filter((code) => b.includes(code))
 }
 
 function bothOf(a: AiUses, b: AiUses): AiUses {
@@ -92,13 +91,17 @@ function agreementUrl(baseUrl: string, id: string): string {
   return `${baseUrl}/partner/agreements/${encodeURIComponent(id)}`
 }
 
+/** Where a License's terms stand for people: its own page, else ours, which is an offer to everyone. */
+export function termsUrl({ baseUrl }: Pick<Place, 'baseUrl'>, license: License): string {
+  return asciiUrl(webUrl(license.url) ?? licenseUrl(baseUrl, license))
+}
+
 /**
- * Where the terms stand for people: a license's own page, else ours, which is an offer to everyone. A Partner's stand in
- * its Agreement; who came by a path would not get in at that address, so nothing is named there.
+ * Where the terms stand for people: `termsUrl`, or a Partner's Agreement; who came by a path would not get in at that
+ * address, so nothing is named there.
  */
-export function termsPage({ baseUrl, entrance }: Place, { license, agreement }: StatedTerms): string | null {
-  if (agreement === null) return asciiUrl(license.url ?? licenseUrl(baseUrl, license))
-  return entrance === 'header' ? agreementUrl(baseUrl, agreement.id) : null
+export function termsPage(place: Place, terms: StatedTerms): string | null {
+  return terms.agreement === null ? termsUrl(place, terms.license) : ownTermsPage(place, terms)
 }
 
 /** Our page of the terms, or the Agreement's; null as for `termsPage`. */

@@ -3,10 +3,11 @@ import type { ShownAsset } from '../domain/asset.ts'
 import type { ClearedArticle } from '../domain/clearance.ts'
 import type { Edition } from '../domain/edition.ts'
 import type { License } from '../domain/license.ts'
+import { articleTerms } from '../formats/stated-terms.ts'
 import { tdmReservation } from '../formats/tdmrep.ts'
 import { RSL_TYPE, rslUrl, siteRslUrl } from '../formats/terms-url.ts'
 
-/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`; a Partner's documents have the second alone. */
+/** `Link`, `tdm-reservation` and, where mining is reserved, `tdm-policy`; what is given under an Agreement has the second alone. */
 export type TermsHeaders = Readonly<Record<string, string>>
 
 /** Of a document that holds one article. */
@@ -41,7 +42,8 @@ function termsHeaders(
   articles: readonly ClearedArticle[],
   licenses: readonly License[],
 ): TermsHeaders {
-  if (articles.some(({ terms }) => terms.agreement !== null)) return agreedHeaders(baseUrl, articles)
+  if (articles.some((article) => articleTerms(article).agreement !== null))
+    return agreedHeaders(baseUrl, articles)
   const [license, ...others] = licenses
   const { reservation, policy } = tdmReservation(baseUrl, licenses)
   const rsl = license && others.length === 0 ? rslUrl(baseUrl, license) : siteRslUrl(baseUrl)

@@ -83,3 +83,9 @@ test('what is not there fails, and what is no question is wrong usage', async ()
     expect((await shell.run('deliveries', ...args)).code, args.join(' ')).toBe(code)
   }
 })
+
+test('a revision of no article is no question', async () => {
+  const shell = await openLedgerShell()
+  const { code, err } = await shell.run('deliveries', 'list', '--revision', '2')
+  expect([code, err]).toEqual([1, expect.stringContaining('article: expected the article')])
+})

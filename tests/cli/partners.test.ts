@@ -110,6 +110,41 @@ test('a simple agreement is made by flags, signed, changed, suspended and ended'
   expect((await shell.run('partner', 'remove', 'radio')).err).toMatch(/end them instead/)
 })
 
+test('of two operators who change what a file has of one day, the second is told', async () => {
+  const shell = await openNewsroomShell()
+  await shell.run(...RADIO)
+  await shell.run(
+    'agreement',
+    'set',
+    'radio-2026',
+    '--partner',
+    'radio',
+    '--from',
+    '2026-01-01',
+    '--use',
+    'summary',
+  )
+  for (const [noun, id, option] of [
+    ['partner', 'radio', '--name'],
+    ['agreement', 'radio-2026', '--title'],
+    ['license', 'all-rights-reserved', '--name'],
+  ] as const) {
+    const shown = await shell.json(noun, 'show', id)
+    const file = shell.file(`${noun}.json`, JSON.stringify(shown))
+    expect((await shell.run(noun, 'set', id, '--file', file, option, 'Hers')).out).toMatch(
+      /^(changed|revised)\n/,
+    )
+    const second = await shell.run(noun, 'set', id, '--file', file, option, 'His')
+    expect([second.code, second.err]).toEqual([1, expect.stringContaining('changed by somebody else')])
+    expect(JSON.stringify(await shell.json(noun, 'show', id))).toContain('"Hers"')
+    const { version: _, ...unversioned } = shown as { readonly version: number }
+    const plain = shell.file('plain.json', JSON.stringify(unversioned))
+    expect((await shell.run(noun, 'set', id, '--file', plain)).out).toMatch(/^(changed|revised)\n/)
+    const copied = await shell.run(noun, 'set', `${id}-2`, '--file', file, option, 'Another')
+    expect(copied.out).toMatch(/^created\n/)
+  }
+})
+
 test('a credential is shown once, replaced with an overlap, and revoked', async () => {
   const shell = await openNewsroomShell()
   await shell.run(...RADIO)

@@ -78,6 +78,8 @@ describe('a partner’s terms in words', () => {
     expect(words?.ai).toEqual({ train: false, input: false, index: true })
     expect(words?.territories).toEqual(['KE', 'NG'])
     expect(words?.duties).toContain('no-edits')
+    expect(words?.permits).toEqual(['web', 'newsletter'])
+    expect(words && statedWords(words)).toContain('May not be translated, adapted, ')
     expect(words?.duties).toContain('noindex')
     expect(assetTerms(article, licensesById([]), { license: 'photo' })).toBeNull()
   })

@@ -75,4 +75,30 @@ export const cases = defineCases('the way from a partner’s door', {
     assert.match(path, /<..\/..\/..\/feeds\/latest.rss>; rel="current"/)
     assert.doesNotMatch(path, /news\.example/)
   },
+
+  'names the license of an article only where it holds for everyone: under Creative Commons, under no agreement':
+    async (world) => {
+      const house = await openWithTwo(world)
+      const open = { id: 'open', headline: 'OPEN HEADLINE', section: 'Business', license: 'cc-by-nd-4.0' }
+      await house.publish({ ...open, summary: 'SUMMARY', publishedAt: '2025-10-15T07:00:00Z' })
+      const rsl = `${BASE_URL}/licenses/cc-by-nd-4.0.rsl`
+      for (const by of ['Bearer', 'path'] as const) {
+        for (const path of ['/articles/flood', '/articles/open']) {
+          const answer = await house.ask(RADIO, path, { by })
+          const html = await answer.text()
+          const inPage = [...html.matchAll(/<link rel="license"[^>]*href="([^"]*)"/g)].map(([, href]) => href)
+          const inHeaders = (answer.headers.get('Link') ?? '')
+            .split(', <')
+            .filter((link) => link.includes('"license"'))
+          if (path === '/articles/flood') assert.deepEqual([inPage, inHeaders], [[], []], `${by} ${path}`)
+          else {
+            assert.deepEqual(inPage, ['https://creativecommons.org/licenses/by-nd/4.0/', rsl], by)
+            assert.equal(inHeaders.length, 1, by)
+            assert.ok(inHeaders[0]?.includes(rsl), by)
+          }
+        }
+        const wire = await house.ask(RADIO, '/articles/open.json', { by })
+        assert.ok(wire.headers.get('Link')?.includes(rsl), by)
+      }
+    },
 })

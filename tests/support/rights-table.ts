@@ -153,6 +153,10 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
   'second of its day': (told) => ({ ...told, rank: 2 }),
   'third of its day': (told) => ({ ...told, rank: 3 }),
   'a second grant of headlines': (told) => ({ ...told, second: { use: 'headline' } }),
+  'a second grant of summaries to translate': (told) => ({
+    ...told,
+    second: { use: 'summary', permits: ['web', 'translate'] },
+  }),
   'a second grant in full after 24 hours': (told) => ({ ...told, second: { delayHours: 24 } }),
 }
 

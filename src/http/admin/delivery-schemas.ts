@@ -25,13 +25,18 @@ const revision = z.coerce
 /** A cursor names a whole line. */
 const cursor = z.string().max(2_000).optional().openapi({ description: '`next` of the page before' })
 
-export const deliveryQuery = pageQuery.extend({
-  cursor,
-  partner: idSchema.optional(),
-  article: idSchema.optional(),
-  revision: revision.openapi({ description: 'Of the article; without one it says nothing' }),
-  ...stretch,
-})
+export const deliveryQuery = pageQuery
+  .extend({
+    cursor,
+    partner: idSchema.optional(),
+    article: idSchema.optional(),
+    revision: revision.openapi({ description: 'Of the article, which must be named' }),
+    ...stretch,
+  })
+  .refine(({ article, revision }) => revision === undefined || article !== undefined, {
+    path: ['article'],
+    error: 'the article that it is a revision of',
+  })
 
 export const holderQuery = z.strictObject({ article: idSchema, revision })
 

@@ -1,5 +1,6 @@
 /** What an Agreement gives, Grant by Grant: at a glance in a table, then in words. */
 import { type Agreement, type Grant, PERMISSIONS } from '../../domain/agreement.ts'
+import { meetingOf } from '../../domain/country.ts'
 import { AI_USES } from '../../domain/license.ts'
 import type { Partner } from '../../domain/partner.ts'
 import { delayWords, PERMISSION_WORDS, quotaWords, selectionWords } from './agreement-words.ts'
@@ -16,8 +17,11 @@ export function Grants({ agreement, partner }: Props) {
       {grants.length === 0 && <p>Nothing is granted.</p>}
       {grants.length > 0 && (
         <>
-          <p>Of each story as much as its license allows at most, and never less than anyone is given.</p>
-          <Overview grants={grants} />
+          <p>
+            Of each story as much as its license allows at most, and never less than anyone is given. It is
+            listed at its publication, or at the end of its embargo where that is later.
+          </p>
+          <Overview agreement={agreement} />
           {grants.map((grant) => (
             <GrantTerms grant={grant} agreement={agreement} partner={partner} />
           ))}
@@ -28,7 +32,7 @@ export function Grants({ agreement, partner }: Props) {
 }
 
 /** Wider than a phone: it scrolls by itself, by keyboard too. */
-function Overview({ grants }: { readonly grants: readonly Grant[] }) {
+function Overview({ agreement: { grants, licenses } }: Pick<Props, 'agreement'>) {
   return (
     <section class="wide-table" aria-label="Grants at a glance" tabindex={0}>
       <table>
@@ -44,7 +48,7 @@ function Overview({ grants }: { readonly grants: readonly Grant[] }) {
           {grants.map(({ id, selection, use, images, delayHours, dailyQuota }) => (
             <tr>
               <th scope="row">{id}</th>
-              <td>{selectionWords(selection)}</td>
+              <td>{selectionWords(selection, licenses)}</td>
               <td>{USE_WORDS[use]}</td>
               <td>{images ? 'Yes' : 'No'}</td>
               <td>{delayWords(delayHours)}</td>
@@ -66,7 +70,7 @@ function GrantTerms({ grant, agreement, partner }: Props & { readonly grant: Gra
       <h3>{grant.id}</h3>
       <dl class="terms">
         <dt>Stories</dt>
-        <dd>{selectionWords(grant.selection)}</dd>
+        <dd>{selectionWords(grant.selection, agreement.licenses)}</dd>
         <dt>Where</dt>
         <dd>
           {territoryWords({ territories }, CHROME_LANGUAGE)}, and as far as the license of the story reaches
@@ -86,13 +90,4 @@ function GrantTerms({ grant, agreement, partner }: Props & { readonly grant: Gra
 
 function listed(words: readonly string[]): string {
   return words.length === 0 ? 'Nothing' : words.join('; ')
-}
-
-function meetingOf(limits: readonly Pick<Grant, 'territories'>[]): readonly string[] | null {
-  let meeting: readonly string[] | null = null
-  for (const { territories } of limits) {
-    if (territories === null) continue
-    meeting = meeting === null ? territories : meeting.filter((code) => territories.includes(code))
-  }
-  return meeting
 }

@@ -124,7 +124,7 @@ function Owed({ agreement }: Pick<AgreementPageProps, 'agreement'>) {
         {removeAfterDays !== null && (
           <li>
             Remove every copy within {removeAfterDays} {removeAfterDays === 1 ? 'day' : 'days'} of its
-            publication
+            listing: its publication, or the end of its embargo where that is later
           </li>
         )}
       </ul>

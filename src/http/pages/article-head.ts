@@ -1,11 +1,9 @@
 /** What an article's page says to machines in its head: links, robots' instructions, Open Graph. */
 import { channelsOf } from '../../domain/channel.ts'
 import type { ClearedArticle } from '../../domain/clearance.ts'
-import { licenseUrl } from '../../domain/edition.ts'
-import type { License } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
-import { webUrl } from '../../domain/web-url.ts'
 import { channelUrl } from '../../formats/channel-url.ts'
+import { articleTerms, termsUrl } from '../../formats/stated-terms.ts'
 import { RSL_TYPE, rslUrl } from '../../formats/terms-url.ts'
 import { WIRE_TYPES, wireUrl } from '../../formats/wire.ts'
 import type { HeadLink, HeadMeta } from './layout.tsx'
@@ -16,19 +14,18 @@ import { storyUrl } from './story.tsx'
 /** Where a page stands: `within` is where the Partner's door begins, relative to it; null on the public's. */
 export type PagePlace = { readonly baseUrl: string; readonly within: string | null }
 
-/** `rel=license`, the channels that carry the article, and its wire documents. */
+/**
+ * The channels that carry the article, its wire documents, and its License: of what an Agreement gives none, since a
+ * machine that reads the offer to the public would take it for what was promised.
+ */
 export function articleLinks(
   newsroom: Newsroom,
   { baseUrl, within }: PagePlace,
   article: ClearedArticle,
 ): readonly HeadLink[] {
-  const { license } = article.rights
-  // A machine that reads the offer to the public would take it for what the Partner was promised.
-  const offer = { rel: 'license', type: RSL_TYPE, href: rslUrl(baseUrl, license) }
   const root = within ?? baseUrl
   return [
-    { rel: 'license', href: termsUrl(baseUrl, license) },
-    ...(within === null ? [offer] : []),
+    ...licenseLinks(baseUrl, article),
     ...followLinks(newsroom, root, article),
     ...(['json', 'xml'] as const).map((format) => ({
       rel: 'alternate',
@@ -70,6 +67,11 @@ export function articleMeta(
   ]
 }
 
-function termsUrl(baseUrl: string, license: License): string {
-  return webUrl(license.url) ?? licenseUrl(baseUrl, license)
+function licenseLinks(baseUrl: string, article: ClearedArticle): readonly HeadLink[] {
+  const { license, agreement } = articleTerms(article)
+  if (agreement !== null) return []
+  return [
+    { rel: 'license', href: termsUrl({ baseUrl }, license) },
+    { rel: 'license', type: RSL_TYPE, href: rslUrl(baseUrl, license) },
+  ]
 }

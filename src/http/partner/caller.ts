@@ -3,6 +3,7 @@ import type { Entrance } from '../../domain/allowance.ts'
 import type { Scope } from '../../domain/credential.ts'
 import { sha256 } from '../../domain/digest.ts'
 import { AppError } from '../../domain/errors.ts'
+import { sentenceOf } from '../../domain/refusal-words.ts'
 import { standingAt } from '../../domain/standing.ts'
 import type { Instant } from '../../domain/time.ts'
 import { findPartner, type KnownPartner } from '../../flows/know-partner.ts'
@@ -43,14 +44,7 @@ export function requireOpen({ credential, standing }: PartnerCaller, scope: Scop
     throw new AppError('forbidden', `This credential does not open this door: it is not for ${scope}`)
   }
   const reason = ALWAYS_OPEN.has(scope) ? null : standingAt(standing, now)
-  if (reason) throw new AppError('forbidden', CLOSED[reason], { reason })
-}
-
-const CLOSED: Readonly<Record<NonNullable<ReturnType<typeof standingAt>>, string>> = {
-  'no-agreement': 'There is no signed agreement',
-  'agreement-not-started': 'The agreement has not started yet',
-  'agreement-suspended': 'The agreement is suspended',
-  'agreement-ended': 'The agreement has ended',
+  if (reason) throw new AppError('forbidden', sentenceOf(reason), { reason })
 }
 
 type Shown = { readonly credential: string; readonly entrance: Entrance }

@@ -59,7 +59,7 @@ describe('the page of an agreement', () => {
     const page = pageOf(aFullAgreement({ grants: [grant] }))
     const [, row] = named(page, 'tr').map(textOf)
     expect(row).toContain('Stories in the section Sport, tagged football or rugby, in Hausa')
-    expect(row).toContain('24 hours after publication')
+    expect(row).toContain('24 hours after its listing')
     expect(row).toContain('The first 3 stories of a day')
     const text = mainText(page)
     expect(text).toContain('WhereOnly in Nigeria, and as far')
@@ -69,11 +69,21 @@ describe('the page of an agreement', () => {
     expect(text).toContain(`You owe for it${DUTY_WORDS.canonical}`)
   })
 
+  test('names the licenses that a grant is about, in the table and in the terms', () => {
+    const { licenses } = aFullAgreement()
+    const [license] = licenses
+    const grant = aGrant({ selection: { licenses: [license?.id ?? ''] } })
+    const page = pageOf(aFullAgreement({ grants: [grant] }))
+    const words = `Stories under the license ${license?.name}`
+    expect(named(page, 'td').map(textOf)).toContain(words)
+    expect(named(page, 'dd').map(textOf)).toContain(words)
+  })
+
   test('lists every duty, the credit line and the removal', () => {
     const text = mainText(pageOf(aFullAgreement({ duties: DUTIES, removeAfterDays: 1 })))
     for (const duty of DUTIES) expect(text).toContain(DUTY_WORDS[duty])
     expect(text).toContain('Credit our own stories as: {byline} for {newsroom}')
-    expect(text).toContain('Remove every copy within 1 day of its publication')
+    expect(text).toContain('Remove every copy within 1 day of its listing: ')
   })
 
   test('says first that it is closed, whoever or whatever closed it', () => {
@@ -84,6 +94,7 @@ describe('the page of an agreement', () => {
     expect(notice(pageOf(anAgreement()))).toBeUndefined()
     expect(notice(pageOf(anAgreement({ status: 'suspended' })))).toMatch(/^Suspended/)
     expect(notice(pageOf(anAgreement(), aPartner({ status: 'suspended' })))).toMatch(/^Suspended/)
+    expect(notice(pageOf(anAgreement({ document: ' ' })))).toMatch(/^Not signed/)
     expect(notice(pageOf(anAgreement({ until: NOW })))).toMatch(/^Ended/)
     expect(notice(pageOf(anAgreement({ from: '2027-01-01T00:00:00.000Z' })))).toMatch(/^Not started yet/)
   })
