@@ -15,6 +15,8 @@ export default defineConfig({
             'tests/*.test.ts',
           ],
           testTimeout: 20_000,
+          // On two cores one would be left idle.
+          maxWorkers: '100%',
         },
       },
       {

@@ -2,7 +2,7 @@
 
 /** The first variable in a text that is not among the known ones, without its braces; null when all are. */
 export function unknownVariable(text: string, known: readonly string[]): string | null {
-  const named = [...text.matchAll(/\{(\w*)\}/g)].map((match) => match[1] ?? '')
+  const named = [...text.matchAll(/\{([\p{L}\p{N}_-]*)\}/gu)].map((match) => match[1] ?? '')
   return named.find((name) => !known.includes(name)) ?? null
 }
 
