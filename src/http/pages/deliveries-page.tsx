@@ -1,4 +1,6 @@
 /** A Partner's own deliveries as a table. */
+import type { DeliveryDoor } from '../../domain/delivery.ts'
+import type { Use } from '../../domain/license.ts'
 import type { Newsroom } from '../../domain/newsroom.ts'
 import type { ListedDelivery } from '../../store/deliveries.ts'
 import { renderPage } from './layout.tsx'
@@ -7,8 +9,8 @@ import { dateWriter } from './locale.ts'
 const STYLE = `
 .ledger{overflow-x:auto;margin-block:1.5rem;font:.875rem/1.5 var(--sans)}
 .ledger table{border-collapse:collapse;width:100%}
-.ledger th,.ledger td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--soft)}
-.ledger td:first-child{overflow-wrap:anywhere}
+.ledger th,.ledger td{text-align:start;vertical-align:top;padding:.5rem 1.25rem .5rem 0;border-bottom:1px solid var(--rule);white-space:nowrap}
+.ledger-lead{margin-top:1rem}
 `
 
 export const DELIVERIES_STYLE = STYLE.replaceAll('\n', '')
@@ -26,15 +28,29 @@ type DeliveriesPageProps = {
 }
 
 const COLUMNS = [
-  'Article',
-  'Revision',
-  'Use',
-  'Agreement',
-  'Door',
   'First received',
   'Last received',
   'Times',
+  'Use',
+  'Door',
+  'Revision',
+  'Agreement',
+  'Article',
 ]
+
+const USE_WORDS: Readonly<Record<Use, string>> = {
+  headline: 'Headline',
+  summary: 'Summary',
+  fullText: 'Full text',
+}
+
+const DOOR_WORDS: Readonly<Record<DeliveryDoor, string>> = {
+  channel: 'Channel',
+  archive: 'Archive',
+  article: 'Article',
+  search: 'Search',
+  asset: 'Image or recording',
+}
 
 export function renderDeliveriesPage({ newsroom, partner, deliveries, older }: DeliveriesPageProps): string {
   const { minute } = dateWriter(newsroom ?? { language: 'en', timeZone: 'UTC' })
@@ -48,7 +64,7 @@ export function renderDeliveriesPage({ newsroom, partner, deliveries, older }: D
     children: (
       <>
         <h1>Deliveries to {partner}</h1>
-        <p>
+        <p class="ledger-lead">
           What was handed over with your credentials, newest first. Answers of the last second may not be in
           it yet.
         </p>
@@ -66,16 +82,18 @@ export function renderDeliveriesPage({ newsroom, partner, deliveries, older }: D
               <tbody>
                 {deliveries.map((line) => (
                   <tr>
-                    <td>{line.permanentId}</td>
-                    <td>{line.revision}</td>
-                    <td>{line.use}</td>
-                    <td>
-                      {line.agreement}, version {line.agreementVersion}
-                    </td>
-                    <td>{line.door}</td>
                     <td>{minute(line.firstAt)}</td>
                     <td>{minute(line.lastAt)}</td>
                     <td>{line.times}</td>
+                    <td>{USE_WORDS[line.use]}</td>
+                    <td>{DOOR_WORDS[line.door]}</td>
+                    <td>{line.revision}</td>
+                    <td>
+                      {line.agreement}, version {line.agreementVersion}
+                    </td>
+                    <td>
+                      <a href={`articles/${line.article}`}>{line.permanentId}</a>
+                    </td>
                   </tr>
                 ))}
               </tbody>
