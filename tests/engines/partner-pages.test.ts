@@ -1,10 +1,11 @@
-/** The pages of Agreements in a real browser, at desktop and phone width: nothing overflows, and axe finds nothing. */
+/** The pages of a Partner in a real browser, at desktop and phone width: nothing overflows, and axe finds nothing. */
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderAgreementListPage } from '../../src/http/pages/agreement-list-page.tsx'
 import { renderAgreementPage } from '../../src/http/pages/agreement-page.tsx'
+import { renderDeliveriesPage } from '../../src/http/pages/deliveries-page.tsx'
 import { aNewsroom, NOW } from '../support/builders.ts'
 import { aFullAgreement } from '../support/partner-editions.ts'
 import { aGrant, anAgreement, aPartner } from '../support/partners.ts'
@@ -23,6 +24,25 @@ const agreement = aFullAgreement({
 const PAGES = {
   'an agreement': renderAgreementPage({ ...house, agreement, versions: [agreement, anAgreement()] }),
   'the list': renderAgreementListPage({ ...house, agreements: [agreement, anAgreement({ until: NOW })] }),
+  deliveries: renderDeliveriesPage({
+    newsroom: house.newsroom,
+    partner: house.partner.name,
+    deliveries: [
+      {
+        permanentId: 'tag:news.example,2026:01a20fa9-76e1-7000-8001-9e9bd9f156b0',
+        article: '01a20fa9-76e1-7000-8001-9e9bd9f156b0',
+        revision: 2,
+        use: 'fullText',
+        door: 'asset',
+        agreement: agreement.id,
+        agreementVersion: 3,
+        firstAt: NOW,
+        lastAt: NOW,
+        times: 12,
+      },
+    ],
+    older: '?cursor=next',
+  }),
 }
 
 const SCREENS = [
@@ -30,7 +50,7 @@ const SCREENS = [
   { width: 360, colorScheme: 'dark' },
 ] as const
 
-describe.skipIf(!CHROMIUM)('the pages of agreements', () => {
+describe.skipIf(!CHROMIUM)('the pages of a partner', () => {
   let browser: Browser
 
   beforeAll(async () => {
@@ -44,7 +64,7 @@ describe.skipIf(!CHROMIUM)('the pages of agreements', () => {
 
   const cases = SCREENS.flatMap((screen) =>
     Object.entries(PAGES).map(([name, html]) => ({ ...screen, name, html })),
-  ).filter(({ name, width }) => name === 'an agreement' || width === 360)
+  ).filter(({ name, width }) => name !== 'the list' || width === 360)
 
   it.each(cases)('$name fits $width pixels, and axe finds nothing on it', async (shown) => {
     const { width, colorScheme, html } = shown
