@@ -42,8 +42,7 @@ export function differenceOf(
   if (difference) return difference
   const { before, after } = atOnce
   const next = earliestOf([before.until, after.until])
-  const isSettled = before.outcome === 'cleared' && before.until === after.until
-  return next === null || isSettled ? null : compare(article, clearedAt(next), next)
+  return next === null ? null : compare(article, clearedAt(next), next)
 }
 
 function compare(

@@ -34,7 +34,7 @@ export function testOf(selection: GrantSelection, named: ReadonlyMap<string, Sel
 
 /** Whether each list given is one of those known, and a list of words. */
 export function isReadableSelection(selection: unknown): selection is GrantSelection {
-  if (typeof selection !== 'object' || selection === null) return false
+  if (typeof selection !== 'object' || selection === null || Array.isArray(selection)) return false
   return Object.entries(selection).every(
     ([list, words]) => words === undefined || (LISTS.includes(list) && isWords(words)),
   )

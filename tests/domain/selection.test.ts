@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GrantSelection } from '../../src/domain/agreement.ts'
 import type { Article } from '../../src/domain/article.ts'
-import { testOf } from '../../src/domain/selection.ts'
+import { isReadableSelection, testOf } from '../../src/domain/selection.ts'
 import { aByline, anArticle } from '../support/builders.ts'
 
 const NAMED = new Map([
@@ -20,6 +20,11 @@ const WIRE = { title: 'Wire', url: 'https://wire.example/feed' }
 describe('a selection', () => {
   it('of no lists takes every article', () => {
     expect([takes({}), takes({}, { section: null, tags: [], byline: [] })]).toEqual([true, true])
+  })
+
+  it('that is a list itself cannot be read, and takes none', () => {
+    expect(isReadableSelection([])).toBe(false)
+    expect(isReadableSelection({})).toBe(true)
   })
 
   it.each<readonly [string, GrantSelection, Partial<Article>]>([
