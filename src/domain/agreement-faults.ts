@@ -10,7 +10,7 @@ import { mailtoUrl } from './mail-address.ts'
 import type { Partner } from './partner.ts'
 import { isCount } from './readable-terms.ts'
 import { unknownVariable } from './template.ts'
-import { isCalendarDay, isInstant } from './time.ts'
+import { hoursAfter, type Instant, isCalendarDay, isInstant } from './time.ts'
 
 /** A century. */
 const MOST_DAYS = 36_500
@@ -34,7 +34,7 @@ export function agreementFaults(terms: AgreementTerms, context: GrantContext): r
 }
 
 /** What an active Agreement must have beside: "prior express written permission" is a document, a day, and something granted. */
-export function activationFaults(terms: AgreementTerms): readonly Fault[] {
+export function activationFaults(terms: AgreementTerms, now: Instant): readonly Fault[] {
   const { document, signedOn, grants } = terms
   const faults: Fault[] = []
   if (!isSigned({ document, signedOn: 'some day' }))
@@ -43,9 +43,18 @@ export function activationFaults(terms: AgreementTerms): readonly Fault[] {
     )
   if (signedOn === null)
     faults.push(faultOf('signedOn', signedOn, 'the day it was signed: nothing unsigned is active'))
+  else if (signedOn > latestDay(now))
+    faults.push(
+      faultOf('signedOn', signedOn, 'a day that has come: what is still to be signed is not active'),
+    )
   if (grants.length === 0)
     faults.push(faultOf('grants', grants, 'at least one grant: without any it gives nothing'))
   return faults
+}
+
+/** The day it is at that instant where a day begins first (UTC+14). */
+function latestDay(now: Instant): string {
+  return (hoursAfter(now, 14) ?? now).slice(0, 10)
 }
 
 /** What no Partner can be. */

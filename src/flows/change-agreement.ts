@@ -75,7 +75,10 @@ export function requireActivation(
   { licenses, channels, partner }: AgreementSetting,
 ): void {
   const faults = partner ? agreementFaults(agreement, { licenses, channels, partner }) : []
-  requireNone([...activationFaults(agreement), ...faults], `${agreement.id} can’t be active`)
+  requireNone(
+    [...activationFaults(agreement, agreement.updatedAt), ...faults],
+    `${agreement.id} can’t be active`,
+  )
 }
 
 function noStep({ id, status }: Agreement, verb: AgreementVerb): AppError {

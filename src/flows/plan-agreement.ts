@@ -49,7 +49,7 @@ export function planAgreement(
   const { licenses, channels } = setting
   requireNone(agreementFaults(terms, { licenses, channels, partner }), 'The agreement can’t be like this')
   const isBinding = status !== 'draft'
-  if (isBinding) requireNone(activationFaults(terms), 'What is in force stays signed')
+  if (isBinding) requireNone(activationFaults(terms, now), 'What is in force stays signed')
   return { ...terms, id, partner: partner.id, version: (before?.version ?? 0) + 1, status, updatedAt: now }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../../src/domain/agreement.ts'
 import { activationFaults, partnerFaults } from '../../src/domain/agreement-faults.ts'
 import type { Partner } from '../../src/domain/partner.ts'
-import { aLicense, anOpenLicense } from '../support/builders.ts'
+import { aLicense, anOpenLicense, NOW } from '../support/builders.ts'
 import { faultsOf, faultsOfGrant } from '../support/faults.ts'
 import { aGrant, anAgreement, aPartner } from '../support/partners.ts'
 
@@ -88,13 +88,22 @@ describe('an agreement', () => {
 describe('an agreement to be activated', () => {
   it('is a document and a day, and grants something', () => {
     const unsigned = anAgreement({ document: ' ', signedOn: null, grants: [] })
-    expect(activationFaults(unsigned).map(({ field, expected }) => `${field}: ${expected}`)).toEqual([
+    expect(activationFaults(unsigned, NOW).map(({ field, expected }) => `${field}: ${expected}`)).toEqual([
       'document: where the signed document is kept: nothing unsigned is active',
       'signedOn: the day it was signed: nothing unsigned is active',
       'grants: at least one grant: without any it gives nothing',
     ])
-    expect(activationFaults(anAgreement({ document: null })).map(({ field }) => field)).toEqual(['document'])
-    expect(activationFaults(anAgreement())).toEqual([])
+    expect(activationFaults(anAgreement({ document: null }), NOW).map(({ field }) => field)).toEqual([
+      'document',
+    ])
+    expect(activationFaults(anAgreement(), NOW)).toEqual([])
+  })
+
+  it('is active from the day it was signed, wherever that is already today, and not before', () => {
+    const daysRefused = ['2026-11-20', '2026-11-21', '2026-11-22'].filter(
+      (signedOn) => activationFaults(anAgreement({ signedOn }), '2026-11-20T11:00:00.000Z').length > 0,
+    )
+    expect(daysRefused).toEqual(['2026-11-22'])
   })
 })
 

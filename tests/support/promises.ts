@@ -28,7 +28,7 @@ export async function promise({ db }: Pick<World, 'db'>, { partner = {}, agreeme
 
 /** Writes an Agreement, or the next version of one. */
 export async function sign({ db }: Pick<World, 'db'>, fields: Partial<Agreement>): Promise<Agreement> {
-  const wanted = anAgreement(fields)
+  const wanted = anAgreement({ signedOn: '2025-01-06', ...fields })
   const known = await Promise.all(wanted.licenses.map(({ id }) => readLicense(db, id)))
   const agreement = { ...wanted, licenses: known.filter((license) => license !== null) }
   await db.batch([
