@@ -11,6 +11,7 @@ import type { Partner } from './partner.ts'
 import { isCount } from './readable-terms.ts'
 import { unknownVariable } from './template.ts'
 import { hoursAfter, type Instant, isCalendarDay, isInstant } from './time.ts'
+import { isHostName } from './web-url.ts'
 
 /** A century. */
 const MOST_DAYS = 36_500
@@ -63,7 +64,7 @@ export function partnerFaults({ name, contacts, domains, territories }: Partner)
     mailtoUrl(email) === null ? [faultOf(`contacts[${n}].email`, email, 'an e-mail address')] : [],
   )
   const hosts = domains.flatMap((domain, n) =>
-    isHost(domain)
+    isHostName(domain)
       ? []
       : [
           faultOf(
@@ -80,12 +81,6 @@ export function partnerFaults({ name, contacts, domains, territories }: Partner)
     ...duplicateFaults('domains', domains),
     ...territoryFaults('territories', territories),
   ]
-}
-
-const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
-
-function isHost(domain: string): boolean {
-  return HOST.test(domain)
 }
 
 function termFaults({ title, from, until, signedOn }: AgreementTerms): readonly Fault[] {

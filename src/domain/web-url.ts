@@ -18,3 +18,10 @@ export function isSameSite(one: string, other: string): boolean {
   if (!a || !b) return false
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
 }
+
+const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/
+
+/** Whether it is a host name with a dot in it, in lower case, letters other than ASCII's as DNS has them (RFC 1123 §2.1). */
+export function isHostName(text: string): boolean {
+  return HOST_NAME.test(text)
+}

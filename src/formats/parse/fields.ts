@@ -1,6 +1,6 @@
 /** The kinds of field an article document has, as schemas whose messages say what was expected. */
 import { z } from 'zod'
-import { webUrl } from '../../domain/web-url.ts'
+import { isHostName, webUrl } from '../../domain/web-url.ts'
 import { collapseSpace, legalText } from '../html/characters.ts'
 import { isDate, isDateOrInstant } from './times.ts'
 
@@ -74,13 +74,11 @@ export function hostName() {
     .refine((text) => canonicalHost(text) !== null, expected)
 }
 
-const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/
-
 function canonicalHost(text: string): string | null {
   const url = `https://${text.trim()}/`
   if (/[/\\@:?#%\s]/.test(text.trim()) || !URL.canParse(url)) return null
   const { hostname } = new URL(url)
-  return HOST.test(hostname) ? hostname : null
+  return isHostName(hostname) ? hostname : null
 }
 
 /** A day of the calendar, as `2026-01-06`. */
